@@ -1,0 +1,21 @@
+import { runChecks } from './checks.mjs'
+import { installPackages } from './packages.mjs'
+import { openRoom } from './room.mjs'
+import { main } from './run.mjs'
+import { createTally } from './tally.mjs'
+import { runVitest } from './vitest.mjs'
+
+/** `npm run check`: format, lint, types, layers, unused code and unit tests; what a contributor runs before each commit. */
+await main(async () => {
+  await installPackages()
+  const tally = createTally()
+  await runChecks(tally)
+  const room = openRoom()
+  try {
+    tally.add(await runVitest(room, 'vitest.config.mts', { args: ['test/unit'] }))
+  } finally {
+    room.close()
+  }
+  console.log(tally.line())
+  return tally.sum.failed === 0 ? 0 : 1
+})

@@ -1,0 +1,342 @@
+/**
+ * Counts a written vote again from its proof file, and nothing else:
+ *
+ *   node scripts/recount.mjs proof.json [--language ko|en]
+ *
+ * Plain Node, no packages, none of the app's code, so that a stranger can read it in one sitting and trust the result.
+ * It works out which replies count (arrival, text version, recusal, the roster), the tally, the thresholds and the outcome of every
+ * item, the fingerprints of texts, call and tally, and checks every Ed25519 signature. It ends with 1 at any difference from what the
+ * proof says, with 2 when the file is no proof.
+ */
+import { createHash, createPublicKey, verify } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+
+const [file, option, asked] = process.argv.slice(2)
+const language = option === '--language' && asked === 'en' ? 'en' : 'ko'
+if (file === undefined || (option !== undefined && option !== '--language')) {
+  console.error('node scripts/recount.mjs proof.json [--language ko|en]')
+  process.exit(2)
+}
+
+const words = {
+  ko: {
+    members: '재적',
+    present: '회신',
+    yes: '찬성',
+    no: '반대',
+    abstain: '기권',
+    conditional: '조건부',
+    blank: '무응답',
+    invalid: '무효',
+    recused: '회피',
+    absent: '불참',
+    late: '기한 후',
+    replaced: '대체',
+    superseded: '세지 않음',
+    quorum: '의사정족수',
+    majority: '의결정족수',
+    item: '안건',
+    consensus: '합의',
+    passed: '가결',
+    rejected: '부결',
+    notConstituted: '불성립',
+    call: '소집',
+    result: '결과',
+    governmentCoChair: '정부 공동위원장',
+    civilCoChair: '민간 공동위원장',
+    signed: '서명 확인',
+    unsigned: '서명 없음',
+    voided: '무효가 된 서명',
+    same: '검증 자료와 같습니다.',
+    differs: '검증 자료와 다릅니다',
+    textHash: '글 지문',
+    tallyHash: '집계 지문',
+    fingerprint: '서명 지문',
+  },
+  en: {
+    members: 'in office',
+    present: 'took part',
+    yes: 'yes',
+    no: 'no',
+    abstain: 'abstain',
+    conditional: 'conditional',
+    blank: 'blank',
+    invalid: 'invalid',
+    recused: 'recused',
+    absent: 'absent',
+    late: 'late',
+    replaced: 'replaced',
+    superseded: 'not counted',
+    quorum: 'quorum',
+    majority: 'majority',
+    item: 'Item',
+    consensus: 'adopted by consensus',
+    passed: 'adopted',
+    rejected: 'rejected',
+    notConstituted: 'not constituted',
+    call: 'call',
+    result: 'result',
+    governmentCoChair: 'government co-chair',
+    civilCoChair: 'civil co-chair',
+    signed: 'signature holds',
+    unsigned: 'not signed',
+    voided: 'voided signatures',
+    same: 'The same as the proof.',
+    differs: 'Different from the proof',
+    textHash: 'fingerprint of the texts',
+    tallyHash: 'fingerprint of the tally',
+    fingerprint: 'fingerprint signed',
+  },
+}[language]
+
+process.on('uncaughtException', (error) => {
+  console.error(`${file}: not a proof (${error.message})`)
+  process.exit(2)
+})
+
+const differences = []
+/** Compares what was worked out here with what the proof says. */
+function check(what, worked, stated) {
+  if (canonical(worked) !== canonical(stated ?? null))
+    differences.push(`${what}: ${canonical(worked)} ≠ ${canonical(stated ?? null)}`)
+}
+
+/** Canonical JSON (RFC 8785) for what a proof holds: texts, whole numbers, true, false, null, lists and objects. */
+function canonical(value) {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+  if (typeof value === 'object' && value !== null) {
+    return `{${Object.keys(value)
+      .sort()
+      .map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`)
+      .join(',')}}`
+  }
+  return JSON.stringify(value)
+}
+
+const fingerprintOf = (domain, value) =>
+  createHash('sha256')
+    .update(canonical({ domain: `forum-desk/${domain}`, value }))
+    .digest('hex')
+
+/** More than half. */
+const majorityOf = (n) => Math.floor(n / 2) + 1
+
+const proof = readProof(file)
+const { rules, call, roster } = proof
+// An early close, when every member had answered, is the end of the window; else its appointed time is.
+const windowEnd = proof.closedAt < call.closesAt ? proof.closedAt : call.closesAt
+const counted = new Set(roster.filter((seat) => seat.counted).map((seat) => seat.seatId))
+check('roster', new Set(roster.map((seat) => seat.seatId)).size, roster.length)
+for (const seat of roster) check(`roster ${seat.number} counted`, seat.counted && seat.standing === 'vacant', false)
+
+const decided = proof.items.filter((item) => item.kind === 'decision').map(recount)
+for (const item of proof.items) if (item.kind === 'report') check(`item ${item.number} result`, null, item.result)
+
+const textHash = fingerprintOf('call/1', {
+  resolutionId: call.resolutionId,
+  bodyId: proof.body.id,
+  termId: proof.term.id,
+  number: call.number,
+  title: call.title,
+  ground: call.ground,
+  reason: call.reason,
+  opensAt: call.opensAt,
+  closesAt: call.closesAt,
+  sealed: call.sealed,
+  items: [...proof.items]
+    .sort((a, b) => a.number - b.number)
+    .map((item) => ({
+      itemId: item.itemId,
+      number: item.number,
+      kind: item.kind,
+      title: item.title,
+      version: item.currentVersion,
+      fingerprint: textFingerprint(item),
+    })),
+})
+const tallyHash = fingerprintOf('tally/1', {
+  resolutionId: call.resolutionId,
+  rules: rules.book,
+  roster: roster.filter((seat) => seat.counted).map((seat) => seat.seatId),
+  items: decided.map(({ item, count, outcome }) => ({ itemId: item.itemId, version: item.currentVersion, count, outcome })),
+})
+const noTally = fingerprintOf('tally/1', null)
+check('textHash', textHash, proof.textHash)
+check('tallyHash', tallyHash, proof.tallyHash)
+const fingerprint = fingerprintOf('sign-off/1', { textHash, tallyHash })
+check('fingerprint', fingerprint, proof.fingerprint)
+checkSignatures()
+print()
+process.exitCode = differences.length === 0 ? 0 : 1
+
+function readProof(path) {
+  try {
+    const read = JSON.parse(readFileSync(path, 'utf8'))
+    if (read?.format !== 'forum-desk-proof/1') throw new Error('the format is not forum-desk-proof/1')
+    for (const [name, list] of Object.entries({ roster: read.roster, items: read.items, signatures: read.signatures })) {
+      if (!Array.isArray(list)) throw new Error(`there is no list “${name}”`)
+    }
+    return read
+  } catch (error) {
+    console.error(`${path}: not a proof (${error.message})`)
+    process.exit(2)
+  }
+}
+
+/** Fingerprint of the current text of an item; every version is checked against its words on the way. */
+function textFingerprint(item) {
+  const made = item.texts.map(({ version, motion, reason, content, fingerprint: stated }) => {
+    const worked = fingerprintOf('item-text/1', { itemId: item.itemId, version, motion, reason, content })
+    check(`item ${item.number} text ${version}`, worked, stated)
+    return [version, worked]
+  })
+  return new Map(made).get(item.currentVersion) ?? null
+}
+
+/** What each reply to an item is: counted, late, replaced by one that arrived later, or given to an old text or by a recused member. */
+function statesOf(item, recused) {
+  const states = new Map()
+  const groups = new Map()
+  for (const ballot of item.ballots) {
+    if (ballot.arrivedAt > windowEnd) {
+      states.set(ballot, 'late')
+      continue
+    }
+    states.set(ballot, 'replaced')
+    const key = `${ballot.seatId} ${ballot.version}`
+    const last = groups.get(key)
+    // The last to arrive; of two that arrived together, the one that was entered last.
+    const isLater =
+      !last || ballot.arrivedAt > last.arrivedAt || (ballot.arrivedAt === last.arrivedAt && ballot.enteredAt >= last.enteredAt)
+    if (isLater) groups.set(key, ballot)
+  }
+  for (const ballot of groups.values()) {
+    states.set(ballot, ballot.version === item.currentVersion && !recused.has(ballot.seatId) ? 'received' : 'superseded')
+  }
+  return states
+}
+
+function recount(item) {
+  const at = `item ${item.number}`
+  const recused = new Set(item.recusals.map((recusal) => recusal.seatId).filter((seatId) => counted.has(seatId)))
+  const states = statesOf(item, recused)
+  for (const [index, ballot] of item.ballots.entries()) {
+    check(`${at} reply ${index + 1} state`, states.get(ballot), ballot.state)
+    check(`${at} reply ${index + 1} on the roster`, counted.has(ballot.seatId), true)
+    check(
+      `${at} reply ${index + 1} after the opening`,
+      ballot.arrivedAt >= proof.openedAt && ballot.arrivedAt <= ballot.enteredAt,
+      true,
+    )
+  }
+  const inState = (state) => item.ballots.filter((ballot) => states.get(ballot) === state)
+  const received = inState('received').filter((ballot) => counted.has(ballot.seatId))
+  const chose = (choice) => received.filter((ballot) => ballot.choice === choice).length
+  const count = {
+    inOffice: counted.size - (rules.recused.value === 'outOfOffice' ? recused.size : 0),
+    present: received.length,
+    yes: chose('yes'),
+    no: chose('no'),
+    abstain: chose('abstain'),
+    conditional: chose('conditional'),
+    blank: chose('blank'),
+    invalid: chose('invalid'),
+    recused: recused.size,
+    absent: counted.size - recused.size - received.length,
+    late: inState('late').length,
+    replaced: inState('replaced').length,
+    superseded: inState('superseded').length,
+  }
+  const base = rules.majority.value.of
+  const quorumNeeded = majorityOf(count.inOffice)
+  // Abstentions, blank and invalid replies stay in the base (rules.abstentions).
+  const yesNeeded = majorityOf(base === 'present' ? count.present : count.inOffice)
+  const inFavour = count.yes + (rules.conditional.value === 'yes' ? count.conditional : 0)
+  const outcome = outcomeOf({ count, quorumNeeded, yesNeeded, inFavour })
+  const stated = item.result ?? {}
+  check(`${at} count`, count, stated.count)
+  check(
+    `${at} thresholds`,
+    { quorumNeeded, yesNeeded, inFavour, base },
+    pick(stated, ['quorumNeeded', 'yesNeeded', 'inFavour', 'base']),
+  )
+  check(`${at} outcome`, outcome, stated.outcome)
+  return { item, count, outcome, quorumNeeded, yesNeeded }
+}
+
+function outcomeOf({ count, quorumNeeded, yesNeeded, inFavour }) {
+  if (count.present < quorumNeeded) return 'notConstituted'
+  if (rules.method.value === 'consensusThenVote' && count.yes === count.present) return 'consensus'
+  return inFavour >= yesNeeded ? 'passed' : 'rejected'
+}
+
+function pick(object, keys) {
+  return Object.fromEntries(keys.map((key) => [key, object[key] ?? null]))
+}
+
+/** A signature holds when its bytes verify; it stands when it is not voided, and is then over this text and this tally. */
+function checkSignatures() {
+  for (const [index, { act, statement, signature, publicKey, voidedAt }] of proof.signatures.entries()) {
+    const at = `signature ${index + 1}`
+    check(`${at} bytes`, holds(statement, signature, publicKey), true)
+    check(
+      `${at} folder, body, vote, act`,
+      [proof.folderId, proof.body.id, call.resolutionId, act],
+      [statement.folderId, statement.bodyId, statement.resolutionId, statement.act],
+    )
+    if (voidedAt !== null) continue
+    check(`${at} text`, textHash, statement.textHash)
+    check(`${at} tally`, act === 'call' ? noTally : tallyHash, statement.tallyHash)
+  }
+}
+
+/** The DER head of an Ed25519 public key (RFC 8410); the 32 bytes of the key follow it. */
+const keyHead = Buffer.from('302a300506032b6570032100', 'hex')
+
+function holds(statement, signature, publicKey) {
+  try {
+    const key = createPublicKey({ key: Buffer.concat([keyHead, Buffer.from(publicKey, 'hex')]), format: 'der', type: 'spki' })
+    return verify(null, Buffer.from(`forum-desk/sign-off/1\n${canonical(statement)}`), key, Buffer.from(signature, 'hex'))
+  } catch {
+    return false // bytes that are no key
+  }
+}
+
+function print() {
+  const { title, number } = rules
+  console.log(`${proof.body.name[language] || proof.body.name.ko}: ${call.title}`)
+  console.log(`${title[language] || title.ko} ${number[language] || number.ko}`)
+  for (const { item, count, outcome, quorumNeeded, yesNeeded } of decided) {
+    const figures = [
+      'yes',
+      'no',
+      'abstain',
+      'conditional',
+      'blank',
+      'invalid',
+      'recused',
+      'absent',
+      'late',
+      'replaced',
+      'superseded',
+    ]
+      .filter((name) => count[name] > 0 || ['yes', 'no', 'abstain'].includes(name))
+      .map((name) => `${words[name]} ${count[name]}`)
+    console.log(
+      `${words.item} ${item.number}: ${words.members} ${count.inOffice}, ${words.present} ${count.present} (${figures.join(', ')})`,
+    )
+    console.log(`  ${words.quorum} ${quorumNeeded}, ${words.majority} ${yesNeeded} → ${words[outcome]}`)
+  }
+  for (const act of ['call', 'result']) {
+    for (const office of ['governmentCoChair', 'civilCoChair']) {
+      const standing = proof.signatures.find((one) => one.act === act && one.voidedAt === null && one.statement.office === office)
+      const state = standing && holds(standing.statement, standing.signature, standing.publicKey) ? words.signed : words.unsigned
+      console.log(`${words[act]}, ${words[office]}: ${state}`)
+    }
+  }
+  const voided = proof.signatures.filter((one) => one.voidedAt !== null).length
+  if (voided > 0) console.log(`${words.voided}: ${voided}`)
+  console.log(`${words.textHash} ${textHash}\n${words.tallyHash} ${tallyHash}\n${words.fingerprint} ${fingerprint}`)
+  if (differences.length === 0) console.log(words.same)
+  else console.log(`${words.differs}:\n${differences.map((line) => `  - ${line}`).join('\n')}`)
+}

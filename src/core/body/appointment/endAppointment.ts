@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { type Change, put } from '../../desk/change'
+import { accept, defineCommand } from '../../desk/command'
+import { AppointmentId, EvidenceId } from '../../desk/identifiers'
+import { refuse } from '../../desk/refusal'
+import { RequiredText } from '../../desk/text'
+import { PlainDate } from '../../desk/time'
+import { isOn } from '../span'
+
+/**
+ * Records that a member left: the last day in office and why. After the last day of the term it ends a holdover.
+ * Offices that hang on the appointment end with it; one that had not begun is taken away.
+ */
+export const endAppointment = defineCommand({
+  name: 'appointment.end',
+  title: { ko: '위촉을 끝낸다', en: 'End an appointment' },
+  roles: ['officer'],
+  input: z.strictObject({
+    appointmentId: AppointmentId,
+    seenRev: z.int().min(1),
+    endedOn: PlainDate,
+    endReason: RequiredText,
+    evidenceId: EvidenceId.nullable(),
+  }),
+  reply: z.strictObject({ officesEnded: z.int().min(0) }),
+  refusals: [
+    'desk.notFound',
+    'desk.changedMeanwhile',
+    'appointment.alreadyEnded',
+    'appointment.endBeforeStart',
+    'appointment.endAfterOffice',
+  ],
+  async load(read, input) {
+    const appointment = await read.get('appointments', input.appointmentId)
+    const evidence = input.evidenceId === null ? null : await read.get('evidence', input.evidenceId)
+    if (appointment === null) return { appointment, evidence, body: null, successors: [], offices: [] }
+    const onSeat = await read.where('appointments', 'seatId', appointment.seatId)
+    return {
+      appointment,
+      evidence,
+      body: await read.get('bodies', appointment.bodyId),
+      successors: onSeat.filter((one) => one.from > appointment.from),
+      offices: await read.where('offices', 'appointmentId', appointment.id),
+    }
+  },
+  decide({ known, input, rules }) {
+    const { appointment, body, evidence } = known
+    if (appointment === null || body === null) return refuse('desk.notFound', { thing: 'appointments', id: input.appointmentId })
+    if (input.evidenceId !== null && evidence === null)
+      return refuse('desk.notFound', { thing: 'evidence', id: input.evidenceId })
+    const { rev, ...row } = appointment
+    if (rev !== input.seenRev) return refuse('desk.changedMeanwhile', { seen: input.seenRev, current: rev })
+    if (row.endedOn !== null) return refuse('appointment.alreadyEnded', { endedOn: row.endedOn })
+    const { endedOn, endReason } = input
+    if (endedOn < row.from) return refuse('appointment.endBeforeStart', { endedOn, from: row.from })
+    if (body.until !== null && endedOn > body.until) return refuse('appointment.endAfterOffice', { endedOn, lastDay: body.until })
+    if (row.until !== null && endedOn > row.until) {
+      const law = rules.on(body.ruleFamily, endedOn)
+      const succeeded = known.successors.some((one) => one.from <= endedOn)
+      if (law?.value('term.holdover') !== true || succeeded) {
+        return refuse('appointment.endAfterOffice', { endedOn, lastDay: row.until }, law?.cite('term.holdover') ?? null)
+      }
+    }
+    const offices = known.offices.flatMap(({ rev: officeRev, ...office }): Change[] => {
+      void officeRev
+      if (office.from > endedOn) return [{ op: 'delete', table: 'offices', id: office.id }]
+      return isOn(office, endedOn) ? [put('offices', { ...office, until: endedOn })] : []
+    })
+    const evidenceId = input.evidenceId ?? row.evidenceId
+    return accept([put('appointments', { ...row, endedOn, endReason, evidenceId }), ...offices], { officesEnded: offices.length })
+  },
+})

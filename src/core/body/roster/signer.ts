@@ -1,0 +1,71 @@
+import type { Citation } from '../../desk/citation'
+import type { PersonId } from '../../desk/identifiers'
+import type { Bilingual } from '../../desk/text'
+import type { PlainDate } from '../../desk/time'
+import type { RulesOfDay } from '../../rules/ruleBooks'
+import type { BodyFacts } from '../facts'
+import type { Appointment, Office, OfficeKind } from '../rows'
+import { isOn } from '../span'
+import { standingOn } from './standing'
+
+export type SigningOffice = 'governmentCoChair' | 'civilCoChair'
+
+/** Who holds an office on a day. */
+export interface OfficeHolder {
+  readonly office: Office
+  readonly appointment: Appointment
+  /** The person who acts; null where no person is known for the organisation. */
+  readonly personId: PersonId | null
+}
+
+/** Who signs as co-chair on a day. */
+export interface Signer {
+  readonly office: SigningOffice
+  /** True where the co-chair's office is vacant and the next in the acting order stands in. */
+  readonly acting: boolean
+  /** Title as printed in the signature block. */
+  readonly title: Bilingual
+  readonly appointmentId: Appointment['id']
+  readonly seatId: Appointment['seatId']
+  readonly personId: PersonId | null
+  /** The clause by which somebody acts for the co-chair; null for the co-chair in person. */
+  readonly cite: Citation | null
+}
+
+/** All who hold an office of this kind on the day, in office or in holdover: by acting order, then the later one first. */
+export function officeHoldersOn(kind: OfficeKind, day: PlainDate, facts: BodyFacts, rules: RulesOfDay): readonly OfficeHolder[] {
+  return facts.offices
+    .filter((office) => office.kind === kind && isOn(office, day))
+    .flatMap((office): OfficeHolder[] => {
+      const appointment = facts.appointments.find((one) => one.id === office.appointmentId)
+      if (appointment === undefined) return []
+      const onSeat = facts.appointments.filter((one) => one.seatId === appointment.seatId)
+      if (standingOn(onSeat, facts.body, day, rules).appointment?.id !== appointment.id) return []
+      const { holder } = appointment
+      return [{ office, appointment, personId: holder.kind === 'person' ? holder.personId : holder.representativeId }]
+    })
+    .sort((a, b) => a.office.order - b.office.order || (a.office.from < b.office.from ? 1 : -1))
+}
+
+/** Who signs as government or civil co-chair on the day: the co-chair, or while that office is vacant the first in the acting order. */
+export function signerFor(office: SigningOffice, day: PlainDate, facts: BodyFacts, rules: RulesOfDay): Signer | null {
+  const [coChair] = officeHoldersOn(office, day, facts, rules)
+  if (coChair !== undefined) return signerOf(office, coChair, null)
+  const actingKind = office === 'governmentCoChair' ? 'actingGovernmentCoChair' : 'actingCivilCoChair'
+  const [next] = officeHoldersOn(actingKind, day, facts, rules)
+  return next === undefined ? null : signerOf(office, next, rules.cite('actingChair.order'))
+}
+
+const signerOf = (
+  office: SigningOffice,
+  { office: held, appointment, personId }: OfficeHolder,
+  cite: Citation | null,
+): Signer => ({
+  office,
+  acting: cite !== null,
+  title: held.title,
+  appointmentId: appointment.id,
+  seatId: appointment.seatId,
+  personId,
+  cite,
+})

@@ -1,0 +1,10 @@
+import { bodyRefusals } from '../body/refusals'
+import { documentRefusals } from '../document/refusals'
+import { resolutionRefusals } from '../resolution/refusals'
+import { deskRefusals } from './deskRefusals'
+import { folderRefusals } from './folderRefusals'
+
+/** Every refusal of the desk with its words. `what` says what cannot be done and what is safe, `next` what to do. */
+export const refusals = { ...deskRefusals, ...folderRefusals, ...bodyRefusals, ...resolutionRefusals, ...documentRefusals } as const
+
+export type RefusalCode = keyof typeof refusals

@@ -1,0 +1,19 @@
+import { bodyCommands, bodyQueries } from '../body/registry'
+import { planCommands, planQueries } from '../plan/registry'
+import { resolutionCommands, resolutionQueries } from '../resolution/registry'
+import type { Command } from './command'
+import type { Query } from './query'
+
+/** The only list of what the desk can do. A new subject adds its own list here. */
+const allCommands = [...bodyCommands, ...resolutionCommands, ...planCommands]
+const allQueries = [...bodyQueries, ...resolutionQueries, ...planQueries]
+
+// Each definition is typed by its own input; the engine hands it only what that input's schema has parsed.
+export const commands: ReadonlyMap<string, Command> = byName(allCommands as unknown as readonly Command[])
+export const queries: ReadonlyMap<string, Query> = byName(allQueries as unknown as readonly Query[])
+
+function byName<Entry extends { readonly name: string }>(entries: readonly Entry[]): ReadonlyMap<string, Entry> {
+  const map = new Map(entries.map((entry) => [entry.name, entry]))
+  if (map.size !== entries.length) throw new Error('two entries of the registry have the same name')
+  return map
+}

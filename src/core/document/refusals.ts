@@ -1,0 +1,63 @@
+import type { RefusalWords } from '../desk/refusalWords'
+
+/** Why a paper is not written. Nothing is written in any of these cases. */
+export const documentRefusals = {
+  'document.sumMismatch': {
+    ko: {
+      what: '{item}의 표 수가 맞지 않습니다: {left}의 합은 {leftSum}명인데 {right:은/는} {rightSum}명입니다. 문서를 만들지 않았습니다.',
+      next: '집계 화면에서 이 안건의 회신과 명부를 확인하세요.',
+    },
+    en: {
+      what: 'The figures of {item} do not add up: {left} makes {leftSum}, but {right} is {rightSum}. No document was written.',
+      next: 'Check the replies and the roster of this item in the count.',
+    },
+  },
+  'document.noResolution': {
+    ko: {
+      what: '{item:은/는} 회신 {present}명으로 의사정족수 {quorum}명에 미달하여 성립하지 않았습니다. 의결서를 만들 수 없습니다.',
+      next: '결과보고(D08)로 불성립을 알리고, 다시 서면의결을 하거나 회의를 소집하세요.',
+    },
+    en: {
+      what: '{item} was not constituted: {present} replied and {quorum} are needed. There is no resolution to write.',
+      next: 'Report it with the result report (D08), then vote again or call a meeting.',
+    },
+  },
+  'document.noItem': {
+    ko: { what: '안건이 없습니다. 문서를 만들지 않았습니다.', next: '안건을 하나 이상 올린 뒤 다시 만드세요.' },
+    en: { what: 'There is no item. No document was written.', next: 'Put at least one item on the vote, then try again.' },
+  },
+  'document.noReason': {
+    ko: {
+      what: '서면의결 사유가 비어 있습니다. 구체적 사유 없이는 시행 통보를 만들 수 없습니다.',
+      next: '서면의결 화면에서 사유를 한 문장 이상 적으세요.',
+    },
+    en: {
+      what: 'The reason for voting in writing is empty. The call cannot be written without it.',
+      next: 'Write at least one sentence of reason in the written vote.',
+    },
+  },
+  'document.noSeat': {
+    ko: {
+      what: '서면의결서를 받을 좌석이 개시 때의 명부에 없습니다. 문서를 만들지 않았습니다.',
+      next: '명부에서 좌석을 고른 뒤 다시 만드세요.',
+    },
+    en: {
+      what: 'The seat for the reply sheet is not on the roster of the opening. No document was written.',
+      next: 'Choose a seat of the roster, then try again.',
+    },
+  },
+  'document.cancelled': {
+    ko: { what: '문서 만들기를 취소했습니다. 파일은 남지 않았습니다.', next: '필요하면 다시 내보내세요.' },
+    en: { what: 'Writing the document was cancelled. No file was left behind.', next: 'Export again when you need it.' },
+  },
+  'document.writeFailed': {
+    ko: {
+      what: '문서를 만들다가 실패했습니다: {reason}. 기록은 그대로입니다.',
+      next: '다시 내보내 보고, 또 실패하면 이 문구를 그대로 알려 주세요.',
+    },
+    en: {
+      what: 'Writing the document failed: {reason}. The records are unchanged.',
+      next: 'Export again; if it fails again, report this message as it stands.',
+    },
+  },
+} as const satisfies Record<string, RefusalWords>

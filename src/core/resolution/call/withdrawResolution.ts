@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { accept, defineCommand } from '../../desk/command'
+import { put } from '../../desk/change'
+import { ResolutionId } from '../../desk/identifiers'
+import { refuse } from '../../desk/refusal'
+import { RequiredText } from '../../desk/text'
+import { loadVote, withoutRev } from '../vote'
+import { voidSignatures } from '../signoff/voiding'
+
+export const withdrawResolution = defineCommand({
+  name: 'resolution.withdraw',
+  title: { ko: '서면의결을 철회한다', en: 'Withdraw a written vote' },
+  roles: ['officer'],
+  input: z.strictObject({ resolutionId: ResolutionId, reason: RequiredText }),
+  reply: z.strictObject({}),
+  refusals: ['desk.notFound', 'resolution.announced'],
+  load: (read, input) => loadVote(read, input.resolutionId),
+  decide({ known, input, now }) {
+    if (!known) return refuse('desk.notFound', { thing: 'resolutions', id: input.resolutionId })
+    if (known.resolution.state === 'announced') return refuse('resolution.announced')
+    return accept(
+      [
+        put('resolutions', { ...withoutRev(known.resolution), state: 'withdrawn', withdrawnReason: input.reason }),
+        ...voidSignatures(known.signatures, ['call', 'result'], now, 'withdrawn'),
+      ],
+      {},
+    )
+  },
+})

@@ -1,0 +1,89 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import canonicalize from 'canonicalize'
+import type { ItemCount } from './count'
+import type { Outcome } from './outcome'
+import type { FrozenSeat, Fingerprint, Item, Resolution, TextVersion } from './rows'
+
+/**
+ * Fingerprints leave the folder (they are signed and printed), so they are taken over canonical JSON (RFC 8785) with a
+ * domain tag and version in front: bytes for one purpose can never be taken for another.
+ */
+export function fingerprintOf(domain: string, value: unknown): Fingerprint {
+  const text = canonicalize({ domain: `forum-desk/${domain}`, value })
+  if (text === undefined) throw new Error(`${domain} cannot be written as JSON`)
+  return bytesToHex(sha256(utf8ToBytes(text)))
+}
+
+/** The words of one item in one version. */
+export function textFingerprint(text: Pick<TextVersion, 'itemId' | 'version' | 'motion' | 'reason' | 'content'>): Fingerprint {
+  return fingerprintOf('item-text/1', {
+    itemId: text.itemId,
+    version: text.version,
+    motion: text.motion,
+    reason: text.reason,
+    content: text.content,
+  })
+}
+
+/** Everything that the co-chairs put their names to when they call: the vote, its ground, its window and all item texts. */
+export function callFingerprint(
+  resolution: Pick<
+    Resolution,
+    'id' | 'bodyId' | 'termId' | 'number' | 'title' | 'ground' | 'reason' | 'opensAt' | 'closesAt' | 'sealed'
+  >,
+  items: readonly (Pick<Item, 'id' | 'number' | 'kind' | 'title' | 'currentVersion'> & { readonly fingerprint: Fingerprint })[],
+): Fingerprint {
+  return fingerprintOf('call/1', {
+    resolutionId: resolution.id,
+    bodyId: resolution.bodyId,
+    termId: resolution.termId,
+    number: resolution.number,
+    title: resolution.title,
+    ground: resolution.ground,
+    reason: resolution.reason,
+    opensAt: resolution.opensAt,
+    closesAt: resolution.closesAt,
+    sealed: resolution.sealed,
+    items: [...items]
+      .sort((a, b) => a.number - b.number)
+      .map((item) => ({
+        itemId: item.id,
+        number: item.number,
+        kind: item.kind,
+        title: item.title,
+        version: item.currentVersion,
+        fingerprint: item.fingerprint,
+      })),
+  })
+}
+
+export interface CountedItem {
+  readonly itemId: string
+  readonly version: number
+  readonly count: ItemCount
+  readonly outcome: Outcome
+}
+
+/** The roster and the result of every item: the other half of what a signature on the result covers. */
+export function tallyFingerprint(
+  resolutionId: string,
+  rulesId: string,
+  roster: readonly Pick<FrozenSeat, 'seatId' | 'counted'>[],
+  items: readonly CountedItem[],
+): Fingerprint {
+  return fingerprintOf('tally/1', {
+    resolutionId,
+    rules: rulesId,
+    roster: roster.filter((seat) => seat.counted).map((seat) => seat.seatId),
+    items: items.map((item) => ({ itemId: item.itemId, version: item.version, count: item.count, outcome: item.outcome })),
+  })
+}
+
+/** Stands for the tally in the signature on a call, when there is none yet. */
+export const noTally: Fingerprint = fingerprintOf('tally/1', null)
+
+/** The one value that a signature block prints: text and tally together. */
+export function signoffFingerprint(textHash: Fingerprint, tallyHash: Fingerprint): Fingerprint {
+  return fingerprintOf('sign-off/1', { textHash, tallyHash })
+}

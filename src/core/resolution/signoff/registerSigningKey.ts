@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { accept, defineCommand } from '../../desk/command'
+import { put } from '../../desk/change'
+import { SigningKeyId } from '../../desk/identifiers'
+import { refuse } from '../../desk/refusal'
+import { SigningKey } from '../rows'
+
+/** Registers the public half of a key; the private half was sealed with a passphrase and kept before (design 5, sign-off). */
+export const registerSigningKey = defineCommand({
+  name: 'signingKey.register',
+  title: { ko: '서명키를 등록한다', en: 'Register a signing key' },
+  roles: ['officer', 'coChair'],
+  input: SigningKey.pick({ id: true, personId: true, device: true, publicKey: true }),
+  reply: z.strictObject({ keyId: SigningKeyId }),
+  refusals: ['desk.notFound'],
+  load: (read, input) => read.get('people', input.personId),
+  decide({ known, input, now }) {
+    if (!known) return refuse('desk.notFound', { thing: 'people', id: input.personId })
+    return accept([put('signingKeys', { ...input, registeredAt: now, revokedAt: null, revokedReason: '' })], { keyId: input.id })
+  },
+})

@@ -1,0 +1,198 @@
+import { officeSettings } from '../../desk/office'
+import type { Reader } from '../../desk/reader'
+import type { Head } from '../../desk/store'
+import type { Row } from '../../desk/tables'
+import type { Instant, PlainDate } from '../../desk/time'
+import type {
+  AnnexInput,
+  ItemInput,
+  PaperContext,
+  ResultItem,
+  SheetSeat,
+  SignatureInput,
+  VoteInput,
+} from '../../document/inputs'
+import type { RulesOfDay } from '../../rules/ruleBooks'
+import { dayOf } from '../../text/dates'
+import type { Language } from '../../text/language'
+import { signoffFingerprint } from '../fingerprint'
+import type { FrozenSeat, SignedAct } from '../rows'
+import { standingSignatures } from '../signoff/signingState'
+import type { Tally } from '../tally'
+import { currentTextHash, deadlineOf, textOf, type Vote } from '../vote'
+
+/** Turns the rows of a vote into what the builders of papers are given. Nothing is counted here: figures come from the tally. */
+
+export async function paperContext(
+  read: Reader,
+  vote: Vote,
+  language: Language,
+  createdAt: Instant,
+  journalHead: Head,
+): Promise<PaperContext> {
+  const settings = await officeSettings(read)
+  return {
+    language,
+    office: {
+      officeName: settings?.officeName ?? { ko: '', en: '' },
+      department: settings?.department ?? '',
+      address: settings?.address ?? '',
+      telephone: settings?.telephone ?? '',
+      fax: settings?.fax ?? '',
+      email: settings?.email ?? '',
+      website: settings?.website ?? '',
+      zone: settings?.zone ?? 'Asia/Seoul',
+    },
+    body: { name: vote.body.name, code: vote.body.code },
+    term: vote.term.number,
+    createdAt,
+    journalHead,
+    practice: settings?.practice ?? false,
+    illustrative: vote.resolution.illustrative,
+    summary: '',
+    keywords: [],
+  }
+}
+
+export function voteInput(vote: Vote, rules: RulesOfDay, roster: readonly FrozenSeat[], zone: string): VoteInput {
+  const { resolution } = vote
+  return {
+    number: resolution.number,
+    title: { ko: resolution.title, en: resolution.titleEn },
+    ground: resolution.ground,
+    reason: resolution.reason,
+    opensAt: resolution.opensAt,
+    closesAt: resolution.closesAt,
+    rosterOn: dayOf(resolution.openedAt ?? resolution.opensAt, zone),
+    inOffice: roster.filter((seat) => seat.counted).length,
+    returnTo: resolution.returnTo,
+    terms: {
+      meeting: rules.cite('call.signers'),
+      ground: rules.cite('written.grounds'),
+      base: rules.value('decision.majority').of,
+      baseCite: rules.cite('decision.majority'),
+      abstentionsInBase: rules.value('decision.abstentions') === 'inBase',
+      lastReplyCounts: rules.value('written.replacement') === 'untilClose',
+      // A condition is always recorded as one, never turned into a plain yes; how it counts is `written.conditional`.
+      conditionalOffered: true,
+    },
+  }
+}
+
+export function itemInputs(vote: Vote): ItemInput[] {
+  return vote.items.map((item) => {
+    const text = textOf(vote, item.id, item.currentVersion)
+    return {
+      number: item.number,
+      itemNumber: item.itemNumber,
+      kind: item.kind,
+      title: { ko: item.title, en: item.titleEn },
+      group: item.group,
+      proposer: item.proposer,
+      version: item.currentVersion,
+      motion: text.motion,
+      reason: text.reason,
+      content: text.content,
+      changeReason: text.changeReason,
+      fingerprint: text.fingerprint,
+    }
+  })
+}
+
+export function resultItems(vote: Vote, tally: Tally, rules: RulesOfDay): ResultItem[] {
+  const seatLabel = new Map<string, FrozenSeat['label']>(vote.resolution.roster.map((seat) => [seat.seatId, seat.label]))
+  return itemInputs(vote).map((input) => {
+    const item = vote.items.find((candidate) => candidate.number === input.number)
+    const ballots = vote.ballots.filter((ballot) => ballot.itemId === item?.id)
+    const found = tally.items.find((candidate) => candidate.item.id === item?.id)
+    return {
+      ...input,
+      result: found
+        ? { count: found.count, recusedReading: rules.value('written.recused'), judgement: found.judgement }
+        : null,
+      opinions: ballots
+        .filter((ballot) => ballot.state === 'received' && (ballot.opinion !== '' || ballot.condition !== ''))
+        .map((ballot) => ({
+          seat: seatLabel.get(ballot.seatId) ?? { ko: '', en: '' },
+          choice: ballot.choice,
+          opinion: ballot.opinion,
+          condition: ballot.condition,
+          answer: null,
+        })),
+      excluded: ballots.flatMap((ballot) =>
+        ballot.state === 'received'
+          ? []
+          : [
+              {
+                seat: seatLabel.get(ballot.seatId) ?? { ko: '', en: '' },
+                version: ballot.version,
+                arrivedAt: ballot.arrivedAt,
+                state: ballot.state,
+              },
+            ],
+      ),
+    }
+  })
+}
+
+/** Seats with at least one counted reply to any item. */
+export function repliedSeats(vote: Vote): number {
+  return new Set(vote.ballots.filter((ballot) => ballot.state === 'received').map((ballot) => ballot.seatId)).size
+}
+
+/** Day of the decision under the rules: the last day of the window, or the day of the last signature. */
+export function decidedOn(vote: Vote, rules: RulesOfDay, zone: string): PlainDate | null {
+  if (rules.value('written.decisionDay') === 'lastDay') return dayOf(deadlineOf(vote.resolution), zone)
+  return vote.resolution.effectiveOn
+}
+
+/** Both slots of an act, filled where a signature stands on the present text and tally. */
+export function signatureInputs(
+  vote: Vote,
+  act: SignedAct,
+  tallyHash: string,
+  titles: Readonly<Record<'governmentCoChair' | 'civilCoChair', { readonly ko: string; readonly en: string }>>,
+  rules: RulesOfDay,
+): SignatureInput[] {
+  const standing = standingSignatures(vote, act, tallyHash)
+  return (['governmentCoChair', 'civilCoChair'] as const).map((office) => {
+    const signature = standing.find((candidate) => candidate.office === office)
+    return {
+      office,
+      title: signature?.title ?? titles[office],
+      name: { ko: '', en: '' },
+      actingBy: signature?.acting === true ? rules.cite('actingChair.order') : null,
+      signed: signature
+        ? {
+            at: signature.signedAt,
+            way: signature.way,
+            fingerprint: signoffFingerprint(currentTextHash(vote), tallyHash),
+          }
+        : null,
+    }
+  })
+}
+
+export function sheetSeat(
+  vote: Vote,
+  seat: FrozenSeat,
+  organisation: Row<'organisations'> | null,
+  person: Row<'people'> | null,
+): SheetSeat {
+  const blank = { ko: '', en: '' }
+  return {
+    number: seat.number,
+    label: seat.label,
+    organisation: organisation?.name ?? blank,
+    post: person?.post ?? blank,
+    name: person?.name ?? blank,
+    recusedItems: vote.recusals
+      .filter((recusal) => recusal.seatId === seat.seatId)
+      .flatMap((recusal) => vote.items.filter((item) => item.id === recusal.itemId).map((item) => item.number)),
+  }
+}
+
+export const callAnnexes: readonly AnnexInput[] = [
+  { name: { ko: '심의안건', en: 'Items for decision' }, copies: 1 },
+  { name: { ko: '서면의결서', en: 'Written reply sheet' }, copies: 1 },
+]

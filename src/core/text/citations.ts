@@ -1,0 +1,30 @@
+import type { Citation } from '../desk/citation'
+import type { Language } from './language'
+
+/**
+ * A clause as it is printed: `「…에 관한 규정」(행정안전부훈령 제83호) 제7조제3항` / `Regulation on … (MOIS Directive No. 83), Article 7(3)`.
+ * A part that the rule book leaves empty in the reader's language is taken from the other one.
+ */
+export function writeCitation(citation: Citation, language: Language): string {
+  const source = inLanguage(citation.source, language)
+  const version = inLanguage(citation.version, language)
+  const clause = inLanguage(citation.clause, language)
+  const title = source === '' ? '' : language === 'ko' ? lawTitle(source) : source
+  const numbered = version === '' ? title : title === '' ? version : language === 'ko' ? `${title}(${version})` : `${title} (${version})`
+  return [numbered, clause].filter((part) => part !== '').join(language === 'ko' ? ' ' : ', ')
+}
+
+/** `제9조제1항제5호`: no spaces inside; a paragraph or item of 0 is left out. */
+export function writeClause(article: number, paragraph: number, item: number): string {
+  return `제${article}조${paragraph === 0 ? '' : `제${paragraph}항`}${item === 0 ? '' : `제${item}호`}`
+}
+
+/** Titles of laws and rules stand in 「 」, once. */
+export function lawTitle(title: string): string {
+  return /^「.*」$/u.test(title) ? title : `「${title}」`
+}
+
+function inLanguage(text: { readonly ko: string; readonly en: string }, language: Language): string {
+  const [first, second] = language === 'ko' ? [text.ko, text.en] : [text.en, text.ko]
+  return (first === '' ? second : first).normalize('NFC')
+}

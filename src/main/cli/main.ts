@@ -1,0 +1,1 @@
+process.stdout.write('Forum Desk\n')

@@ -1,0 +1,14 @@
+import { app } from 'electron'
+import path from 'node:path'
+
+/** Where the built files lie, and where this machine keeps what is not in a data folder. */
+export const paths = {
+  windowPage: () => path.join(__dirname, '..', 'renderer', 'ui'),
+  storePage: () => path.join(__dirname, '..', 'renderer', 'store'),
+  windowPreload: () => path.join(__dirname, '..', 'preload', 'window.js'),
+  storePreload: () => path.join(__dirname, '..', 'preload', 'store.js'),
+  documentWorker: () => path.join(__dirname, 'documentWorker.js'),
+  fonts: () => path.join(app.getAppPath(), 'resources', 'fonts'),
+  /** The sample forum for looking around. */
+  practiceFolder: () => path.join(app.getPath('userData'), 'practice'),
+} as const

@@ -1,0 +1,72 @@
+import { app, ipcMain, session } from 'electron'
+import { channels } from '#core/desk/channels'
+import { createGate, gateLimits } from './gate'
+import { setMenu } from './menu'
+import { paths } from './paths'
+import { runtimeIsStandIn } from './runtime'
+import { notFound, serveFile } from './security/appFiles'
+import { serveAppScheme } from './security/appScheme'
+import { storePolicy, windowPolicy } from './security/contentPolicies'
+import { createPreviews } from './security/previews'
+import { closeSession } from './security/sessions'
+import { createStoreClient } from './store/storeClient'
+import { keepStorePage } from './store/storePage'
+import { openUserWindow, userWindowAddress } from './windows/userWindow'
+
+const onFault = (error: unknown): void => {
+  console.error(error)
+}
+
+/** Wires the parts together. Everything that decides anything stands in the files that are imported here. */
+export function startApp(): void {
+  setMenu()
+  const previews = createPreviews()
+
+  const windowSession = session.fromPartition('persist:desk')
+  closeSession(windowSession, ['desk', 'preview'])
+  serveAppScheme(windowSession, ({ host, pathname }) => {
+    if (host === 'desk') return serveFile(paths.windowPage(), pathname, windowPolicy)
+    return Promise.resolve(host === 'preview' ? previews.serve(pathname) : notFound)
+  })
+
+  // Its own partition: no other page can reach this origin's database, and this one can reach nothing else.
+  const storeSession = session.fromPartition('persist:store')
+  closeSession(storeSession, ['store'])
+  serveAppScheme(storeSession, ({ host, pathname }) =>
+    host === 'store' ? serveFile(paths.storePage(), pathname, storePolicy) : Promise.resolve(notFound),
+  )
+
+  const client = createStoreClient()
+  const storePage = keepStorePage({ session: storeSession, client, level: () => Promise.resolve(), onGivenUp: onFault })
+
+  const gate = createGate({
+    ...gateLimits,
+    onFault,
+    answer: (request) => Promise.resolve({ ok: true, value: { state: 'noFolder', runtimeIsStandIn, request: request.id } }),
+  })
+  const window = openUserWindow(windowSession)
+  ipcMain.handle(channels.request, ({ senderFrame }, message: unknown) => {
+    const fromOurs = senderFrame !== null && senderFrame === window.webContents.mainFrame && senderFrame.url === userWindowAddress
+    return gate.receive(fromOurs, message)
+  })
+  void window.loadURL(userWindowAddress)
+
+  app.on('second-instance', () => {
+    if (window.isMinimized()) window.restore()
+    window.focus()
+  })
+  window.on('closed', () => {
+    app.quit()
+  })
+
+  let flushed = false
+  app.on('before-quit', (event) => {
+    if (flushed) return
+    event.preventDefault()
+    void gate.stop().then(() => {
+      storePage.close()
+      flushed = true
+      app.quit()
+    })
+  })
+}

@@ -1,0 +1,31 @@
+import { app, BrowserWindow, type Session } from 'electron'
+import { paths } from '../paths'
+
+export const userWindowAddress = 'app://desk/index.html'
+
+/** Opens the user's window; it is shown when its first picture is ready, so that nobody sees it white. */
+export function openUserWindow(session: Session): BrowserWindow {
+  const window = new BrowserWindow({
+    title: 'Forum Desk',
+    width: 1440,
+    height: 900,
+    minWidth: 1280,
+    minHeight: 720,
+    // The window has its own bar; Alt shows the menu.
+    autoHideMenuBar: true,
+    show: false,
+    webPreferences: {
+      session,
+      preload: paths.windowPreload(),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      spellcheck: false,
+      devTools: !app.isPackaged,
+    },
+  })
+  window.once('ready-to-show', () => {
+    window.show()
+  })
+  return window
+}

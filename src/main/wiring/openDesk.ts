@@ -1,0 +1,144 @@
+import { FolderId } from '#core/desk/identifiers'
+import { officeSettings } from '#core/desk/office'
+import { refuse, type Refusal } from '#core/desk/refusal'
+import { commands, queries } from '#core/desk/registry'
+import type { Store } from '#core/desk/store'
+import type { Clock } from '#core/desk/time'
+import type { RuleBooks } from '#core/rules/ruleBooks'
+import type { Desk } from '#main/desk/desk'
+import { createPracticeClock, systemClock, type PracticeClock } from '#main/desk/clocks'
+import { createDesk } from '#main/desk/engine'
+import { createIds } from '#main/desk/ids'
+import type { FolderFiles, FolderIdentity, Journal, Random } from '#main/desk/ports'
+import type { SigningTools } from '#main/desk/signing'
+import { StoreReader } from '#main/desk/storeReader'
+import type { Disk } from '#main/journal/files'
+import { openFolder, type InRecovery, type OpenForReading } from '#main/journal/openFolder'
+import { systemProcesses } from '#main/journal/open/lock'
+import { catchUp } from '#main/journal/rebuild'
+import { journalSettings } from '#main/journal/settings'
+import { noticeAsRefusal, readOnlyRefusal, recoveryRefusal, unavailableRefusal } from './folderWords'
+
+export interface OpenDeskOptions {
+  readonly path: string
+  readonly disk: Disk
+  readonly store: Store
+  readonly random: Random
+  readonly rules: RuleBooks
+  /** The clock of a script; null for the machine's, or in a practice folder the one that was set there. */
+  readonly clock: Clock | null
+  /** Makes the folder where there is none or an empty one. */
+  readonly create: { readonly practice: boolean } | null
+  /** Whether only a practice folder may be opened (the test runtime). */
+  readonly practiceOnly: boolean
+  readonly onNotice: (notice: Refusal) => void
+  readonly onFault: (error: unknown) => void
+}
+
+/** An open folder with all that the entries need of it. */
+export interface OpenDesk {
+  readonly kind: 'open'
+  readonly path: string
+  readonly folder: FolderIdentity
+  readonly desk: Desk
+  readonly files: FolderFiles
+  readonly signing: SigningTools
+  /** Why it may only be read, or null. */
+  readonly readOnly: Refusal | null
+  readonly notices: readonly Refusal[]
+  /** Brings the store level again after its page was made anew. */
+  catchUp(): Promise<void>
+}
+
+export type OpenedDesk =
+  | OpenDesk
+  | { readonly kind: 'recovery'; readonly path: string; readonly refusal: Refusal; readonly found: InRecovery }
+  | { readonly kind: 'unavailable'; readonly refusal: Refusal }
+
+/** Opens a data folder through the recovery table and puts a desk on it: the same for the window and the command line. */
+export async function openDesk(options: OpenDeskOptions): Promise<OpenedDesk> {
+  const { path, disk, store, random, rules, create } = options
+  const practiceClock = createPracticeClock(null)
+  const clock = options.clock ?? practiceClock
+  const ids = createIds(clock, random)
+  const opened = await openFolder({
+    path,
+    disk,
+    store,
+    clock,
+    random,
+    processes: await systemProcesses(),
+    settings: journalSettings,
+    create: create && { id: ids.next(FolderId), practice: create.practice },
+    onNotice: (notice) => {
+      options.onNotice(noticeAsRefusal(notice))
+    },
+  })
+  if (opened.kind === 'unavailable') return { kind: 'unavailable', refusal: unavailableRefusal(opened.reason) }
+  if (opened.kind === 'recovery') return { kind: 'recovery', path, refusal: recoveryRefusal(opened.reason), found: opened }
+  if (options.practiceOnly && !opened.folder.practice) {
+    if (opened.kind === 'open') await opened.journal.close()
+    return { kind: 'unavailable', refusal: refuse('folder.practiceOnly').refusal }
+  }
+  const journal = opened.kind === 'open' ? opened.journal : readOnlyJournal(opened)
+  const readOnly = opened.kind === 'open' ? null : readOnlyRefusal(opened.reason)
+  const level = async () => {
+    const result = await catchUp(store, opened.journal)
+    if (result === 'ahead' || result === 'differs') throw new Error(`the store is ${result} after it was opened again`)
+  }
+  const desk = createDesk({
+    journal,
+    store,
+    catchUp: level,
+    clock: opened.folder.practice || options.clock ? clock : systemClock,
+    ids,
+    rules,
+    commands,
+    queries,
+    readOnlyReason: readOnly && readOnly.code,
+    onFault: options.onFault,
+  })
+  if (opened.folder.practice && !options.clock) await followPracticeClock(desk, store, journal, practiceClock)
+  const files = opened.files
+  return {
+    kind: 'open',
+    path,
+    folder: opened.folder,
+    desk,
+    files,
+    signing: { desk, files, clock: opened.folder.practice || options.clock ? clock : systemClock, ids, random },
+    readOnly,
+    notices: opened.notices.map(noticeAsRefusal),
+    catchUp: level,
+  }
+}
+
+/**
+ * A practice folder says itself what time it pretends to be. When it is opened again the time goes on from its last record,
+ * so that what was recorded never lies in the future.
+ */
+async function followPracticeClock(desk: Desk, store: Store, journal: Journal, clock: PracticeClock): Promise<void> {
+  const read = new StoreReader(store)
+  const setMoment = async () => (await officeSettings(read))?.practiceNow ?? null
+  let start = await setMoment()
+  if (start !== null && journal.head.n > 0) {
+    for await (const { at } of journal.read(journal.head.n)) if (at > start) start = at
+  }
+  clock.set(start)
+  desk.onChanged(({ tables }) => {
+    if (tables.includes('settings')) void setMoment().then(clock.set)
+  })
+}
+
+/** The engine refuses every command of a folder that may only be read; that it never appends is kept here as well. */
+function readOnlyJournal({ journal, folder }: OpenForReading): Journal {
+  return {
+    folder,
+    get head() {
+      return journal.head
+    },
+    append: () => Promise.reject(new Error('the folder is open for reading only')),
+    read: (from) => journal.read(from),
+    close: () => Promise.resolve(),
+  }
+}

@@ -1,0 +1,20 @@
+import type { TableName } from '#core/desk/tables'
+
+const vote: readonly TableName[] = ['settings', 'bodies', 'terms', 'resolutions', 'items', 'textVersions', 'ballots', 'recusals', 'signatures']
+const roster: readonly TableName[] = ['bodies', 'terms', 'seats', 'organisations', 'people', 'appointments', 'offices']
+
+/** Which tables a query reads, so that a change asks again only what it can have changed. */
+const tablesRead: Readonly<Record<string, readonly TableName[]>> = {
+  'today.overview': [...vote, 'seats', 'appointments'],
+  'resolution.list': vote,
+  'resolution.desk': [...vote, 'evidence', 'documents'],
+  'signoff.view': [...vote, ...roster, 'signingKeys'],
+  'members.roster': [...roster, 'settings'],
+  'bodies.list': ['bodies', 'terms'],
+}
+
+/** A query that is not in the list is asked again after every change: slow is better than stale. */
+export function isTouched(query: string, changed: readonly string[]): boolean {
+  const reads = tablesRead[query]
+  return reads === undefined || reads.some((table) => changed.includes(table))
+}

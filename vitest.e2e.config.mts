@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config'
+
+/** The real window in a real Electron, driven by Playwright. One at a time: each test file has a profile of its own. */
+export default defineConfig({
+  test: {
+    include: ['test/e2e/**/*.test.ts'],
+    pool: 'forks',
+    fileParallelism: false,
+    maxWorkers: 1,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+})
