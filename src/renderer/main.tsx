@@ -1,10 +1,31 @@
+import './withoutEval'
+import './ui/styles/all.css'
+import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { I18nextProvider } from 'react-i18next'
+import { createQueryClient } from './client/queries'
+import { startWords } from './i18n/i18n'
+import { App } from './screens/App'
+import { rememberedLanguage, rememberedTheme, showTheme } from './screens/shell/preferences'
+import { Toasts } from './ui/Toasts'
 
-const place = document.getElementById('root')
-if (place === null) throw new Error('index.html has no place for the window')
-createRoot(place).render(
-  <StrictMode>
-    <h1>Forum Desk</h1>
-  </StrictMode>,
-)
+async function start(): Promise<void> {
+  const place = document.getElementById('root')
+  if (place === null) throw new Error('index.html has no place for the window')
+  showTheme(rememberedTheme())
+  const words = await startWords(rememberedLanguage())
+  createRoot(place).render(
+    <StrictMode>
+      <I18nextProvider i18n={words}>
+        <QueryClientProvider client={createQueryClient()}>
+          <Toasts>
+            <App />
+          </Toasts>
+        </QueryClientProvider>
+      </I18nextProvider>
+    </StrictMode>,
+  )
+}
+
+void start()

@@ -45,6 +45,12 @@ export function createDexieStore(options: DexieStoreOptions): Store {
       autoOpen: false,
     })
     dexie.version(1).stores(storeLayout)
+    // Somebody else makes this copy anew, so what this connection holds is no longer one: let go, and answer nothing more.
+    dexie.on('versionchange', () => {
+      if (database === dexie) disconnect()
+      else dexie.close()
+      return false
+    })
     return dexie
   }
 

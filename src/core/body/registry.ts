@@ -9,6 +9,7 @@ import { enrolPeople } from './setUp/enrolPeople'
 import { establishBody } from './setUp/establishBody'
 import { openTerm } from './setUp/openTerm'
 import { registerOrganisations } from './setUp/registerOrganisations'
+import { viewSettings } from './viewSettings'
 
 export const bodyCommands = [
   establishBody,
@@ -22,4 +23,4 @@ export const bodyCommands = [
   saveSettings,
 ] as const
 
-export const bodyQueries = [listBodies, membersRoster] as const
+export const bodyQueries = [listBodies, membersRoster, viewSettings] as const

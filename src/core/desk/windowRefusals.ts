@@ -14,16 +14,6 @@ export const windowRefusals = {
     ko: { what: '열린 폴더가 없습니다. 아무것도 바뀌지 않았습니다.', next: '폴더를 열거나 연습용 폴더로 시작하세요.' },
     en: { what: 'No folder is open. Nothing was changed.', next: 'Open a folder, or start with the practice folder.' },
   },
-  'window.standInRuntime': {
-    ko: {
-      what: '시험용 실행기(Electron {version})는 실제 업무 폴더를 열지 않습니다. 보안 수정이 끝난 판이기 때문입니다. 폴더는 그대로입니다.',
-      next: '연습용 폴더로 살펴보고, 실제 업무는 정식 설치본에서 하세요.',
-    },
-    en: {
-      what: 'The test runtime (Electron {version}) does not open an office’s real folder, because it gets no security fixes. The folder is untouched.',
-      next: 'Look around in the practice folder; do real work in the installed app.',
-    },
-  },
   'window.replyTooLarge': {
     ko: { what: '답이 너무 큽니다({sizeBytes}바이트, 한도 {maxBytes}바이트).', next: '범위를 좁혀 다시 조회하세요.' },
     en: { what: 'The reply is too large ({sizeBytes} bytes, the limit is {maxBytes}).', next: 'Ask for less at a time.' },

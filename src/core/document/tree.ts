@@ -36,7 +36,12 @@ export type Paragraph = z.infer<typeof Paragraph>
 
 /** Level 1 is the name of the paper, once; 2 and 3 are its sections. */
 const Heading = z
-  .strictObject({ kind: z.literal('heading'), level: z.union([z.literal(1), z.literal(2), z.literal(3)]), runs: Runs, align: Align })
+  .strictObject({
+    kind: z.literal('heading'),
+    level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+    runs: Runs,
+    align: Align,
+  })
   .readonly()
 
 const FieldList = z

@@ -10,7 +10,8 @@ export function writeCitation(citation: Citation, language: Language): string {
   const version = inLanguage(citation.version, language)
   const clause = inLanguage(citation.clause, language)
   const title = source === '' ? '' : language === 'ko' ? lawTitle(source) : source
-  const numbered = version === '' ? title : title === '' ? version : language === 'ko' ? `${title}(${version})` : `${title} (${version})`
+  const numbered =
+    version === '' ? title : title === '' ? version : language === 'ko' ? `${title}(${version})` : `${title} (${version})`
   return [numbered, clause].filter((part) => part !== '').join(language === 'ko' ? ' ' : ', ')
 }
 

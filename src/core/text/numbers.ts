@@ -34,7 +34,8 @@ export function formatShare(part: number, whole: number): string {
 /** `20명 중 16명(80.0%)` / `16 of 20 members (80.0%)` */
 export function formatPart(part: number, whole: number, counter: Counter, language: Language): string {
   const share = formatShare(part, whole)
-  if (language === 'ko') return `${formatCount(whole, counter, 'ko')} 중 ${formatCount(part, counter, 'ko')}${share === '' ? '' : `(${share})`}`
+  if (language === 'ko')
+    return `${formatCount(whole, counter, 'ko')} 중 ${formatCount(part, counter, 'ko')}${share === '' ? '' : `(${share})`}`
   return `${grouped(part)} of ${formatCount(whole, counter, 'en')}${share === '' ? '' : ` (${share})`}`
 }
 

@@ -8,18 +8,6 @@ const words = {
   needsFolder: { ko: '어느 폴더인지 정하세요: --folder F', en: 'Say which folder: --folder F' },
   needs: { ko: '{what:이/가} 있어야 합니다. `desk help`를 보세요.', en: '{what} is needed. See `desk help`.' },
   notJson: { ko: '입력이 JSON이 아닙니다: {problem}', en: 'The input is not JSON: {problem}' },
-  noFolder: {
-    ko: '{path}에는 Forum Desk 폴더가 없습니다. `desk --folder {path} create`로 만들거나 경로를 확인하세요.',
-    en: 'There is no Forum Desk folder at {path}. Make one with `desk --folder {path} create`, or check the path.',
-  },
-  folderExists: {
-    ko: '{path}에는 이미 자료가 있습니다. 아무것도 쓰지 않았습니다. 빈 폴더를 정하세요.',
-    en: '{path} already holds data. Nothing was written. Choose an empty folder.',
-  },
-  folderNotEmpty: {
-    ko: '{path}에는 다른 파일이 있습니다. 아무것도 쓰지 않았습니다. 빈 폴더를 정하세요.',
-    en: '{path} holds other files. Nothing was written. Choose an empty folder.',
-  },
   disk: {
     ko: '디스크 일을 마치지 못했습니다({kind}, {path}). 확인된 기록은 모두 남아 있습니다. 디스크와 권한을 확인한 뒤 다시 하세요.',
     en: 'The disk did not do it ({kind}, {path}). Everything acknowledged is safe. Check the disk and the permissions and try again.',
@@ -40,11 +28,10 @@ const words = {
     ko: '{steps}줄 실행, {refused}줄 거절, 끝번호 {n}, {hash}',
     en: '{steps} lines run, {refused} refused, head {n}, {hash}',
   },
-  readOnly: { ko: '읽기 전용으로 열었습니다: {reason}', en: 'Open for reading only: {reason}' },
   notice: { ko: '알림: {what}', en: 'Note: {what}' },
   damaged: {
-    ko: '폴더를 열지 않았습니다(판단 {row}): {what} 온전한 기록은 {intact}건입니다. 아무것도 쓰지 않았습니다.',
-    en: 'The folder was not opened (row {row}): {what} {intact} records are intact. Nothing was written.',
+    ko: '폴더를 열지 않았습니다(판단 {row}). 온전한 기록은 {intact}건입니다. 아무것도 쓰지 않았습니다.',
+    en: 'The folder was not opened (row {row}). {intact} records are intact. Nothing was written.',
   },
   created: { ko: '폴더를 만들었습니다: {path} ({id})', en: 'Made the folder {path} ({id}).' },
   written: { ko: '{path} ({bytes}바이트, SHA-256 {sha256})', en: '{path} ({bytes} bytes, SHA-256 {sha256})' },

@@ -9,6 +9,7 @@ export const paths = {
   storePreload: () => path.join(__dirname, '..', 'preload', 'store.js'),
   documentWorker: () => path.join(__dirname, 'documentWorker.js'),
   fonts: () => path.join(app.getAppPath(), 'resources', 'fonts'),
+  home: () => app.getPath('documents'),
   /** The sample forum for looking around. */
   practiceFolder: () => path.join(app.getPath('userData'), 'practice'),
 } as const

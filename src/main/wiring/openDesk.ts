@@ -3,7 +3,7 @@ import { officeSettings } from '#core/desk/office'
 import { refuse, type Refusal } from '#core/desk/refusal'
 import { commands, queries } from '#core/desk/registry'
 import type { Store } from '#core/desk/store'
-import type { Clock } from '#core/desk/time'
+import type { Clock, Instant } from '#core/desk/time'
 import type { RuleBooks } from '#core/rules/ruleBooks'
 import type { Desk } from '#main/desk/desk'
 import { createPracticeClock, systemClock, type PracticeClock } from '#main/desk/clocks'
@@ -46,8 +46,10 @@ export interface OpenDesk {
   /** Why it may only be read, or null. */
   readonly readOnly: Refusal | null
   readonly notices: readonly Refusal[]
-  /** Brings the store level again after its page was made anew. */
-  catchUp(): Promise<void>
+  /** Moves the clock of a practice folder; null in an office's folder, and where the caller brought a clock of its own. */
+  readonly moveClock: ((moment: Instant) => void) | null
+  /** Brings the store level again after its page was made anew; `store` is the same one, reached past whoever waits for it. */
+  catchUp(store: Store): Promise<void>
 }
 
 export type OpenedDesk =
@@ -82,14 +84,14 @@ export async function openDesk(options: OpenDeskOptions): Promise<OpenedDesk> {
   }
   const journal = opened.kind === 'open' ? opened.journal : readOnlyJournal(opened)
   const readOnly = opened.kind === 'open' ? null : readOnlyRefusal(opened.reason)
-  const level = async () => {
-    const result = await catchUp(store, opened.journal)
+  const level = async (reached: Store) => {
+    const result = await catchUp(reached, opened.journal)
     if (result === 'ahead' || result === 'differs') throw new Error(`the store is ${result} after it was opened again`)
   }
   const desk = createDesk({
     journal,
     store,
-    catchUp: level,
+    catchUp: () => level(store),
     clock: opened.folder.practice || options.clock ? clock : systemClock,
     ids,
     rules,
@@ -109,6 +111,7 @@ export async function openDesk(options: OpenDeskOptions): Promise<OpenedDesk> {
     signing: { desk, files, clock: opened.folder.practice || options.clock ? clock : systemClock, ids, random },
     readOnly,
     notices: opened.notices.map(noticeAsRefusal),
+    moveClock: opened.folder.practice && !options.clock ? practiceClock.set : null,
     catchUp: level,
   }
 }

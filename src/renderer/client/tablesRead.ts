@@ -11,6 +11,7 @@ const tablesRead: Readonly<Record<string, readonly TableName[]>> = {
   'signoff.view': [...vote, ...roster, 'signingKeys'],
   'members.roster': [...roster, 'settings'],
   'bodies.list': ['bodies', 'terms'],
+  'settings.view': ['settings'],
 }
 
 /** A query that is not in the list is asked again after every change: slow is better than stale. */

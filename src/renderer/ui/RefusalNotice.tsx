@@ -1,5 +1,5 @@
 import type { WireRefusal } from '#core/desk/wire'
-import { sayAnyRefusal } from '../i18n/sayAnyRefusal'
+import { sayRefusal } from '#core/desk/sayRefusal'
 import { useWords } from '../i18n/useWords'
 import { Note } from './Note'
 
@@ -7,7 +7,7 @@ import { Note } from './Note'
 export function RefusalNotice({ refusal }: { readonly refusal: WireRefusal | null }) {
   const { language, zone } = useWords()
   if (!refusal) return null
-  const { what, clause, next } = sayAnyRefusal(refusal, language, zone)
+  const { what, clause, next } = sayRefusal(refusal, language, zone)
   return (
     <Note tone="danger" urgent>
       {what}

@@ -1,25 +1,23 @@
 import type { Actor } from '#core/desk/actor'
 import type { Refusal } from '#core/desk/refusal'
+import { queries } from '#core/desk/registry'
 import { sayRefusal } from '#core/desk/sayRefusal'
 import type { Instant } from '#core/desk/time'
-import type { Desk, Outcome } from '#main/desk/desk'
+import type { Outcome } from '#main/desk/desk'
+import type { OpenDesk } from '#main/wiring/openDesk'
 import type { Speaker } from '../terminal'
-import { type Word, complain } from '../words'
+import { complain, type Word } from '../words'
+import { effects } from './effects'
 import { firstDifference } from './matches'
 import { fillReferences, UnknownReference, valueAtPath } from './references'
 import { actorOf, type Note, readScriptLine, type Step } from './scriptLine'
 
-/** What a script runs on: an open desk with what only a practice folder allows. */
+/** What a script runs on: an open folder with what only a practice folder allows. */
 export interface ScriptDesk {
-  readonly desk: Desk
   readonly zone: string
-  readonly queries: ReadonlySet<string>
   /** Moves the clock; null in an office's folder, whose clock is the real one. */
   readonly moveClock: ((moment: Instant) => void) | null
-  /** Steps that need an effect, such as signing with a key of the folder; null in an office's folder. */
-  readonly effects: ReadonlyMap<string, (actor: Actor, input: unknown) => Promise<Outcome>> | null
-  /** Names of those steps, wherever the script runs. */
-  readonly effectNames: ReadonlySet<string>
+  readonly opened: OpenDesk
 }
 
 export interface ScriptOptions {
@@ -84,7 +82,7 @@ class Run {
   }
 
   async #step(step: Step, line: number): Promise<boolean> {
-    const { desk, moveClock, effects, effectNames, queries } = this.on
+    const { opened, moveClock } = this.on
     if (step.at !== undefined) {
       if (moveClock === null) return this.#break('practiceOnly', { line, what: 'at' })
       moveClock(step.at)
@@ -99,13 +97,13 @@ class Run {
       throw error
     }
     if (actor === null) return this.#break('badActor', { line })
-    if (effectNames.has(step.name) && effects === null) return this.#break('practiceOnly', { line, what: step.name })
-    const effect = effects?.get(step.name)
+    const effect = effects.get(step.name)
+    if (effect?.practiceOnly === true && !opened.folder.practice) return this.#break('practiceOnly', { line, what: step.name })
     const outcome = effect
-      ? await effect(actor, input)
+      ? await effect.run(opened, actor, input)
       : queries.has(step.name)
-        ? await desk.query(actor, step.name, input)
-        : await desk.execute(actor, step.name, input)
+        ? await opened.desk.query(actor, step.name, input)
+        : await opened.desk.execute(actor, step.name, input)
     this.steps += 1
     this.speaker.terminal.print(JSON.stringify(this.#told(outcome)))
     const fits = this.#asExpected(step, outcome, line)

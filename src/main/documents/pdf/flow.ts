@@ -12,7 +12,12 @@ import { openTag } from './tags'
 const gaps = { paragraph: 0.25, section: 1, table: 0.5, item: 0.15, afterTitle: 0.8, lead: 0.6, rule: 0.7 }
 
 /** Lays blocks out one under the other, in reading order, and tags them under `parent`. */
-export function flow(setting: Setting, blocks: readonly Block[], measure: Measure, parent: PDFKit.PDFStructureElement): readonly Strip[] {
+export function flow(
+  setting: Setting,
+  blocks: readonly Block[],
+  measure: Measure,
+  parent: PDFKit.PDFStructureElement,
+): readonly Strip[] {
   const strips: Strip[] = []
   let startsPage = false
   blocks.forEach((block, index) => {
@@ -36,20 +41,43 @@ function introduces(block: Block, next: Block): boolean {
   return block.kind === 'paragraph' && (next.kind === 'table' || next.kind === 'fields' || next.kind === 'list')
 }
 
-function blockStrips(setting: Setting, block: Block, measure: Measure, parent: PDFKit.PDFStructureElement, keep: boolean): readonly Strip[] {
+function blockStrips(
+  setting: Setting,
+  block: Block,
+  measure: Measure,
+  parent: PDFKit.PDFStructureElement,
+  keep: boolean,
+): readonly Strip[] {
   const { sizes, leading } = setting.profile
   switch (block.kind) {
     case 'heading': {
       const size = block.level === 1 ? sizes.title : block.level === 2 ? sizes.section : sizes.subsection
-      const look = { size, leading: 1.45, before: sizes.body * gaps.section, align: block.align, face: 'strong', keep: true } as const
-      const strips = paragraphStrips(setting, block.runs, measure, look, false, parent, `H${block.level}`, null).map((strip) => ({ ...strip, keep: true }))
+      const look = {
+        size,
+        leading: 1.45,
+        before: sizes.body * gaps.section,
+        align: block.align,
+        face: 'strong',
+        keep: true,
+      } as const
+      const strips = paragraphStrips(setting, block.runs, measure, look, false, parent, `H${block.level}`, null).map((strip) => ({
+        ...strip,
+        keep: true,
+      }))
       return block.level === 1 ? [...strips, spacer(sizes.body * gaps.afterTitle, true)] : strips
     }
     case 'paragraph': {
       const size = block.tone === 'note' ? sizes.note : block.tone === 'lead' ? sizes.lead : sizes.body
       const before = block.tone === 'lead' ? sizes.body * gaps.lead : size * gaps.paragraph
       const face = block.tone === 'lead' ? 'strong' : 'regular'
-      const look = { size, leading: block.tone === 'note' ? setting.profile.tableLeading : leading, before, align: block.align, face, keep } as const
+      const look = {
+        size,
+        leading: block.tone === 'note' ? setting.profile.tableLeading : leading,
+        before,
+        align: block.align,
+        face,
+        keep,
+      } as const
       return paragraphStrips(setting, block.runs, measure, look, block.endMark, parent, 'P', null)
     }
     case 'list':
@@ -61,7 +89,14 @@ function blockStrips(setting: Setting, block: Block, measure: Measure, parent: P
     case 'attachments':
       return attachmentStrips(setting, block, measure, parent)
     case 'endMark': {
-      const look = { size: sizes.body, leading, before: sizes.body * gaps.paragraph, align: 'start', face: 'regular', keep: false } as const
+      const look = {
+        size: sizes.body,
+        leading,
+        before: sizes.body * gaps.paragraph,
+        align: 'start',
+        face: 'regular',
+        keep: false,
+      } as const
       const runs: readonly Run[] = [{ text: endMarkText, language: 'ko', strong: false }]
       return paragraphStrips(setting, runs, indented(measure, sizes.body), look, false, parent, 'P', null)
     }
@@ -83,7 +118,10 @@ function blockStrips(setting: Setting, block: Block, measure: Measure, parent: P
 function listStrips(setting: Setting, list: List, measure: Measure, parent: PDFKit.PDFStructureElement): readonly Strip[] {
   const size = setting.profile.sizes.body
   const stroke = size / 2
-  const element = openTag(setting.document, parent, 'L', { owner: 'List', values: { ListNumbering: list.level % 2 === 1 ? 'Decimal' : 'None' } })
+  const element = openTag(setting.document, parent, 'L', {
+    owner: 'List',
+    values: { ListNumbering: list.level % 2 === 1 ? 'Decimal' : 'None' },
+  })
   const at = indented(measure, indentOf(list.level) * stroke)
   return list.items.flatMap((item) => {
     const listItem = openTag(setting.document, element, 'LI', null)
@@ -94,7 +132,14 @@ function listStrips(setting: Setting, list: List, measure: Measure, parent: PDFK
     const text = indented(at, hang)
     const marker: Marker | null = label === null ? null : { text: item.marker, x: at.x, element: label }
     const [first, ...rest] = item.blocks
-    const look = { size, leading: setting.profile.leading, before: size * gaps.item, align: 'start', face: 'regular', keep: rest.length > 0 } as const
+    const look = {
+      size,
+      leading: setting.profile.leading,
+      before: size * gaps.item,
+      align: 'start',
+      face: 'regular',
+      keep: rest.length > 0,
+    } as const
     if (first?.kind === 'paragraph') {
       const strips = paragraphStrips(setting, first.runs, text, look, first.endMark, body, 'P', marker)
       return [...strips, ...itemStrips(setting, rest, measure, text, body)]
@@ -106,7 +151,13 @@ function listStrips(setting: Setting, list: List, measure: Measure, parent: PDFK
 }
 
 /** Lists inside an item count their levels from the whole text; all else stands under the text of the item. */
-function itemStrips(setting: Setting, blocks: readonly Block[], whole: Measure, text: Measure, parent: PDFKit.PDFStructureElement): readonly Strip[] {
+function itemStrips(
+  setting: Setting,
+  blocks: readonly Block[],
+  whole: Measure,
+  text: Measure,
+  parent: PDFKit.PDFStructureElement,
+): readonly Strip[] {
   return blocks.flatMap((block, index) => {
     const next = blocks[index + 1]
     const measure = block.kind === 'list' ? whole : text
@@ -143,7 +194,8 @@ function attachmentStrips(
       face: 'regular',
       keep: index < block.entries.length - 1,
     } as const
-    const marker: Marker | null = markerText === '' ? null : { text: markerText, x: first ? measure.x : measure.x + labelWidth, element: label }
+    const marker: Marker | null =
+      markerText === '' ? null : { text: markerText, x: first ? measure.x : measure.x + labelWidth, element: label }
     return paragraphStrips(setting, entry, text, look, block.endMark && index === block.entries.length - 1, body, 'P', marker)
   })
 }

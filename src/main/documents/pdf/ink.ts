@@ -2,7 +2,14 @@ import type { Language } from '#core/text/language'
 import type { Line } from './lines'
 
 /** Colours of papers: black on white, grey only for lines, fills and what is not to be filled in. */
-export const colours = { text: '#111111', muted: '#6b6b6b', line: '#555555', faintLine: '#b5b5b5', fill: '#eef1f4', mark: '#9b1c1c' } as const
+export const colours = {
+  text: '#111111',
+  muted: '#6b6b6b',
+  line: '#555555',
+  faintLine: '#b5b5b5',
+  fill: '#eef1f4',
+  mark: '#9b1c1c',
+} as const
 
 /** Draws on the current page. Every stroke stands either in a structure element or in an artifact: PDF/UA asks for one of the two. */
 export class Ink {

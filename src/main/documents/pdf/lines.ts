@@ -50,7 +50,12 @@ export function breakLines(runs: readonly Run[], width: number, size: number, fa
   }
   const add = (part: Part): void => {
     const last = pieces.at(-1)
-    const joins = last !== undefined && part.actual === null && last.actual === null && last.face === part.face && last.language === part.language
+    const joins =
+      last !== undefined &&
+      part.actual === null &&
+      last.actual === null &&
+      last.face === part.face &&
+      last.language === part.language
     if (joins) last.text += part.text
     else pieces.push({ text: part.text, face: part.face, language: part.language, actual: part.actual, x })
     x += part.width
@@ -70,7 +75,8 @@ export function breakLines(runs: readonly Run[], width: number, size: number, fa
       const gap = unit.spaces * faces.space(last.face, size)
       if (x + gap + unitWidth <= width + tolerance) {
         if (last.actual === null) last.text += ' '.repeat(unit.spaces)
-        else if (unit.spaces > 0) pieces.push({ text: ' '.repeat(unit.spaces), face: last.face, language: last.language, actual: null, x })
+        else if (unit.spaces > 0)
+          pieces.push({ text: ' '.repeat(unit.spaces), face: last.face, language: last.language, actual: null, x })
         x += gap
         parts.forEach(add)
         continue

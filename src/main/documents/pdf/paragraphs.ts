@@ -68,7 +68,10 @@ function withEndMark(lines: readonly Line[], width: number, size: number, settin
   if (last !== undefined && last.width + size + markWidth <= width) {
     // The gap is drawn by position; the spaces are for the text that is copied.
     const gap = piece('  ', last.width)
-    return [...lines.slice(0, -1), { pieces: [...last.pieces, gap, piece(endMarkText, last.width + size)], width: last.width + size + markWidth }]
+    return [
+      ...lines.slice(0, -1),
+      { pieces: [...last.pieces, gap, piece(endMarkText, last.width + size)], width: last.width + size + markWidth },
+    ]
   }
   return [...lines, { pieces: [piece('  ', 0), piece(endMarkText, size)], width: size + markWidth }]
 }

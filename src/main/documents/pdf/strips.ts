@@ -54,7 +54,7 @@ export function paginate(strips: readonly Strip[], top: number, bottom: number):
     y += strip.height
   }
 
-  for (let start = 0; start < strips.length; ) {
+  for (let start = 0; start < strips.length;) {
     let end = start + 1
     while (strips[end - 1]?.keep === true && end < strips.length && strips[end]?.startsPage !== true) end += 1
     const group = strips.slice(start, end)

@@ -31,7 +31,13 @@ interface Band {
 }
 
 /** Caption, head and rows of a table as strips. The head is repeated on every page; a row splits only where it is higher than a page. */
-export function tableStrips(setting: Setting, table: Table, measure: Measure, before: number, parent: PDFKit.PDFStructureElement): readonly Strip[] {
+export function tableStrips(
+  setting: Setting,
+  table: Table,
+  measure: Measure,
+  before: number,
+  parent: PDFKit.PDFStructureElement,
+): readonly Strip[] {
   const element = openTag(setting.document, parent, 'Table', null)
   const caption = captionStrips(setting, table, measure, before, element)
   const headBands = bandsOf(setting, table, table.header, measure, element)
@@ -42,20 +48,42 @@ export function tableStrips(setting: Setting, table: Table, measure: Measure, be
   const headStrip: Strip[] =
     headBands.length === 0
       ? []
-      : [{ height: head.height, before: startsAt, keep: bands.length > 0, startsPage: false, head: null, paint: (ink, top) => paintBands(setting, ink, headBands, measure, top, true) }]
+      : [
+          {
+            height: head.height,
+            before: startsAt,
+            keep: bands.length > 0,
+            startsPage: false,
+            head: null,
+            paint: (ink, top) => paintBands(setting, ink, headBands, measure, top, true),
+          },
+        ]
   const repeated = headBands.length === 0 ? null : head
-  const rows = bands.flatMap((band) => (band.height <= room ? [bandStrip(setting, band, measure, repeated)] : slicedStrips(setting, band, measure, repeated)))
+  const rows = bands.flatMap((band) =>
+    band.height <= room ? [bandStrip(setting, band, measure, repeated)] : slicedStrips(setting, band, measure, repeated),
+  )
   const first = rows[0]
   const spaced = headStrip.length > 0 || first === undefined ? rows : [{ ...first, before: startsAt }, ...rows.slice(1)]
   return [...caption, ...headStrip, ...spaced]
 }
 
-function captionStrips(setting: Setting, table: Table, measure: Measure, before: number, parent: PDFKit.PDFStructureElement): readonly Strip[] {
+function captionStrips(
+  setting: Setting,
+  table: Table,
+  measure: Measure,
+  before: number,
+  parent: PDFKit.PDFStructureElement,
+): readonly Strip[] {
   if (table.caption === '') return []
   const size = setting.profile.sizes.table
   const height = size * setting.profile.tableLeading
   const element = openTag(setting.document, parent, 'Caption', null)
-  const lines = breakLines([{ text: table.caption, language: setting.language, strong: true }], measure.width, size, setting.faces)
+  const lines = breakLines(
+    [{ text: table.caption, language: setting.language, strong: true }],
+    measure.width,
+    size,
+    setting.faces,
+  )
   return lines.map((line, index) => ({
     height,
     before: index === 0 ? before : 0,
@@ -70,7 +98,13 @@ function captionStrips(setting: Setting, table: Table, measure: Measure, before:
   }))
 }
 
-function bandsOf(setting: Setting, table: Table, rows: readonly (readonly Cell[])[], measure: Measure, element: PDFKit.PDFStructureElement): readonly Band[] {
+function bandsOf(
+  setting: Setting,
+  table: Table,
+  rows: readonly (readonly Cell[])[],
+  measure: Measure,
+  element: PDFKit.PDFStructureElement,
+): readonly Band[] {
   const shares = table.widths.reduce((sum, share) => sum + share, 0)
   const edges = [0]
   for (const share of table.widths) edges.push((edges.at(-1) ?? 0) + (share / shares) * measure.width)
@@ -87,9 +121,18 @@ function bandsOf(setting: Setting, table: Table, rows: readonly (readonly Cell[]
           breakLines(header ? runs.map((run) => ({ ...run, strong: true })) : runs, width - 2 * padding.x, size, setting.faces),
         )
         const cellElement = openTag(setting.document, tableRow, header ? 'TH' : 'TD', cellAttributes(placed.cell))
-        const elements = paragraphs.length === 1 ? [cellElement] : paragraphs.map(() => openTag(setting.document, cellElement, 'P', null))
+        const elements =
+          paragraphs.length === 1 ? [cellElement] : paragraphs.map(() => openTag(setting.document, cellElement, 'P', null))
         const lines = paragraphs.reduce((sum, paragraph) => sum + paragraph.length, 0)
-        return { cell: placed.cell, placed, x: measure.x + x, width, paragraphs, elements, height: lines * lineHeight + 2 * padding.y }
+        return {
+          cell: placed.cell,
+          placed,
+          x: measure.x + x,
+          width,
+          paragraphs,
+          elements,
+          height: lines * lineHeight + 2 * padding.y,
+        }
       })
     })
     return { cells, ...rowTops(cells, bandRows.length, rows === table.body ? roomHeights[table.room] : 0) }
@@ -127,7 +170,14 @@ function headOf(setting: Setting, bands: readonly Band[], measure: Measure): Rep
 }
 
 function bandStrip(setting: Setting, band: Band, measure: Measure, head: RepeatedHead | null): Strip {
-  return { height: band.height, before: 0, keep: false, startsPage: false, head, paint: (ink, top) => paintBands(setting, ink, [band], measure, top, true) }
+  return {
+    height: band.height,
+    before: 0,
+    keep: false,
+    startsPage: false,
+    head,
+    paint: (ink, top) => paintBands(setting, ink, [band], measure, top, true),
+  }
 }
 
 function paintBands(setting: Setting, ink: Ink, bands: readonly Band[], measure: Measure, top: number, asText: boolean): void {
@@ -137,7 +187,8 @@ function paintBands(setting: Setting, ink: Ink, bands: readonly Band[], measure:
     ink.artifact('Pagination', () => {
       for (const band of bands) {
         paintFrame(ink, band, measure, y)
-        for (const cell of band.cells) eachLine(setting, band, cell, y, (line, x, base, size) => ink.line(line, x, base, size, colours.text))
+        for (const cell of band.cells)
+          eachLine(setting, band, cell, y, (line, x, base, size) => ink.line(line, x, base, size, colours.text))
         y += band.height
       }
     })
@@ -216,8 +267,10 @@ function slicedStrips(setting: Setting, band: Band, measure: Measure, head: Repe
       ink.artifact('Layout', () => {
         for (const { cell } of columns) ink.stroke(cell.x, top, cell.x, bottom, lineWidths.inner, colours.line)
         ink.stroke(measure.x + measure.width, top, measure.x + measure.width, bottom, lineWidths.frame, colours.line)
-        if (index === 0 || place.opensPage) ink.stroke(measure.x, top, measure.x + measure.width, top, lineWidths.inner, colours.line)
-        if (index === count - 1 || place.closesPage) ink.stroke(measure.x, bottom, measure.x + measure.width, bottom, lineWidths.inner, colours.line)
+        if (index === 0 || place.opensPage)
+          ink.stroke(measure.x, top, measure.x + measure.width, top, lineWidths.inner, colours.line)
+        if (index === count - 1 || place.closesPage)
+          ink.stroke(measure.x, bottom, measure.x + measure.width, bottom, lineWidths.inner, colours.line)
       })
       const base = top + (index === 0 ? padding.y : 0) + baseOf(lineHeight, size)
       for (const { cell, lines } of columns) {

@@ -140,7 +140,7 @@ async function identityFromJournal(reader: FolderReader): Promise<FolderIdentity
 const settingsRow = z.looseObject({ id: FolderId, practice: z.boolean() })
 
 /** Stands for the folder while its journal is read to find out who it is; it leaves this file nowhere. */
-function unnamed(settings: JournalSettings): FolderIdentity {
+export function unnamed(settings: JournalSettings): FolderIdentity {
   return { id: noFolder, schema: settings.schema, createdAt: noTime, practice: true }
 }
 const noFolder = FolderId.parse('00000000-0000-7000-8000-000000000000')

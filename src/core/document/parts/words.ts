@@ -1,6 +1,6 @@
-import type { Bilingual } from '../desk/text'
-import type { Language } from '../text/language'
-import { fillTemplate } from '../text/template'
+import type { Bilingual } from '../../desk/text'
+import type { Language } from '../../text/language'
+import { fillTemplate } from '../../text/template'
 
 /** Every sentence and label that papers print, Korean and English side by side (forms.md 2.10, 3, 5). */
 const words = {
@@ -105,7 +105,10 @@ const words = {
   },
   noChange: { ko: '변경: 한 번 낸 의결서는 바꿀 수 없음.', en: 'Change: a sheet once sent cannot be replaced.' },
   cited: { ko: '({cite})', en: '({cite})' },
-  callSummary: { ko: '{days} 서면으로 의결할 안건 {count}건의 시행 통보.', en: 'Call to vote in writing on {count} item(s), {days}.' },
+  callSummary: {
+    ko: '{days} 서면으로 의결할 안건 {count}건의 시행 통보.',
+    en: 'Call to vote in writing on {count} item(s), {days}.',
+  },
   enforcement: { ko: '시행', en: 'Issued' },
   receipt: { ko: '접수', en: 'Received' },
   address: { ko: '주소', en: 'Address' },
@@ -143,13 +146,22 @@ const words = {
   otherOpinion: { ko: '그 밖의 의견', en: 'Other opinions' },
   sheetClosing: { ko: '위와 같이 의결합니다.', en: 'I vote as marked above.' },
   sheetDate: { ko: '20      .      .      .', en: 'Date:      /      / 20     ' },
-  sheetSigner: { ko: '위원  {name}                    (서명 또는 인)', en: 'Member: {name}                    (signature or seal)' },
+  sheetSigner: {
+    ko: '위원  {name}                    (서명 또는 인)',
+    en: 'Member: {name}                    (signature or seal)',
+  },
   sheetTo: { ko: '{body} 공동위원장 귀하', en: 'To the Co-chairs of the {body}' },
   sheetNotes: { ko: '※ 작성 방법', en: 'Notes' },
   sheetNoteMark: { ko: '안건마다 한 칸에만 표시하여 주십시오.', en: 'Mark one box per item.' },
-  sheetNoteLate: { ko: '기한이 지나 도착한 의결서는 집계하지 않습니다.', en: 'Sheets that arrive after the deadline are not counted.' },
+  sheetNoteLate: {
+    ko: '기한이 지나 도착한 의결서는 집계하지 않습니다.',
+    en: 'Sheets that arrive after the deadline are not counted.',
+  },
   sheetNoteSilence: { ko: '회신하지 않으면 불참으로 처리합니다.', en: 'No reply means absent.' },
-  sheetSummary: { ko: '{meeting} 서면의결에 대한 {seat}의 회신 서식.', en: 'Form for the reply of {seat} to the vote in writing, {meeting}.' },
+  sheetSummary: {
+    ko: '{meeting} 서면의결에 대한 {seat}의 회신 서식.',
+    en: 'Form for the reply of {seat} to the vote in writing, {meeting}.',
+  },
   // D08
   reportTitle: { ko: '{meeting} 서면의결 결과보고', en: 'Report on the vote in writing: {meeting}' },
   overview: { ko: '개요', en: 'Overview' },
@@ -232,7 +244,10 @@ const words = {
   },
   nextSteps: { ko: '향후 계획', en: 'Next steps' },
   noNextSteps: { ko: '기재 없음.', en: 'Not stated.' },
-  reportSummary: { ko: '{days} 서면으로 의결한 안건 {count}건의 결과.', en: 'Result of the vote in writing on {count} item(s), {days}.' },
+  reportSummary: {
+    ko: '{days} 서면으로 의결한 안건 {count}건의 결과.',
+    en: 'Result of the vote in writing on {count} item(s), {days}.',
+  },
   // D09
   resolutionTitle: { ko: '의결서', en: 'Resolution' },
   resolutionFileTitle: { ko: '{meeting} 의결서', en: 'Resolution: {meeting}' },

@@ -1,10 +1,10 @@
-import { cleanText } from '../text/clean'
-import { formatDate, dayOf } from '../text/dates'
+import { cleanText } from '../../text/clean'
+import { formatDate, dayOf } from '../../text/dates'
 import { local, localText, typed } from './blocks'
-import type { Language, PaperContext, VoteInput } from './inputs'
-import { type Block, type DocumentMetadata, type FieldList, type PageFrame, run } from './tree'
+import type { Language, PaperContext, VoteInput } from '../inputs'
+import { type Block, type DocumentMetadata, type FieldList, type PageFrame, run } from '../tree'
 import { saying } from './words'
-import { englishOrdinal } from '../text/numbers'
+import { englishOrdinal } from '../../text/numbers'
 
 /** What stands around the text of every paper: marks, foot, search metadata. */
 
@@ -95,11 +95,19 @@ export function metadataBox(context: PaperContext, data: DocumentMetadata): read
       },
     ],
   }
-  return [{ kind: 'together', blocks: [{ kind: 'heading', level: 2, runs: [run(say('metadataCaption'), language)], align: 'start' }, fields] }]
+  return [
+    {
+      kind: 'together',
+      blocks: [{ kind: 'heading', level: 2, runs: [run(say('metadataCaption'), language)], align: 'start' }, fields],
+    },
+  ]
 }
 
 /** Keywords that every paper on a written vote starts from; three to ten of them (D21). */
-export function voteKeywords(context: PaperContext, own: 'keywordCall' | 'keywordSheet' | 'keywordReport' | 'keywordResolution'): readonly string[] {
+export function voteKeywords(
+  context: PaperContext,
+  own: 'keywordCall' | 'keywordSheet' | 'keywordReport' | 'keywordResolution',
+): readonly string[] {
   const say = saying(context.language)
   return [say('keywordGovernment'), say('keywordWritten'), say(own), local(context.body.name, context.language).text]
 }

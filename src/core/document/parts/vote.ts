@@ -1,11 +1,11 @@
-import type { Citation } from '../desk/citation'
-import { cleanText } from '../text/clean'
-import { writeCitation } from '../text/citations'
-import { formatDateRange, dayOf, deadlineDay, formatWindow } from '../text/dates'
+import type { Citation } from '../../desk/citation'
+import { cleanText } from '../../text/clean'
+import { writeCitation } from '../../text/citations'
+import { formatDateRange, dayOf, deadlineDay, formatWindow } from '../../text/dates'
 import { cell, centred, columnHead, local, localText, rowHead, typed } from './blocks'
 import { shortFingerprint } from './frame'
-import type { AnnexInput, ItemInput, Language, PaperContext, ResultItem, VoteInput } from './inputs'
-import { type Block, type Cell, type Run, run, type Table } from './tree'
+import type { AnnexInput, ItemInput, Language, PaperContext, ResultItem, VoteInput } from '../inputs'
+import { type Block, type Cell, type Run, run, type Table } from '../tree'
 import { saying, type Word } from './words'
 
 /** What several papers say about a vote in the same words. */
@@ -50,7 +50,13 @@ export function titleWithVersion(item: ItemInput, language: Language): Run {
 export function itemTable(items: readonly ItemInput[], language: Language): Table {
   const say = saying(language)
   const withKinds = items.some((item) => item.kind === 'report')
-  const heads = [say('itemNumber'), say('itemTitle'), ...(withKinds ? [say('itemKind')] : []), say('itemVersion'), say('fingerprint')]
+  const heads = [
+    say('itemNumber'),
+    say('itemTitle'),
+    ...(withKinds ? [say('itemKind')] : []),
+    say('itemVersion'),
+    say('fingerprint'),
+  ]
   const body = items.flatMap((item, index): readonly (readonly Cell[])[] => {
     const row = [
       centred(run(itemName(item, language), language)),
@@ -143,7 +149,20 @@ export function resultSentence(item: ResultItem, language: Language): string {
   return count.recused > 0 ? `${sentence} ${say('recusedSentence', { n: count.recused })}` : sentence
 }
 
-const figureWords = ['inOffice', 'replied', 'yes', 'no', 'abstain', 'conditional', 'blank', 'invalid', 'absent', 'recused', 'needed', 'result'] as const
+const figureWords = [
+  'inOffice',
+  'replied',
+  'yes',
+  'no',
+  'abstain',
+  'conditional',
+  'blank',
+  'invalid',
+  'absent',
+  'recused',
+  'needed',
+  'result',
+] as const
 
 /** Table B: one row an item, each group of members as a number, even when it is 0 (forms 2.8). Not constituted: yes and no are not counted. */
 export function resultTable(items: readonly ResultItem[], language: Language): Table {
@@ -172,7 +191,8 @@ export function resultTable(items: readonly ResultItem[], language: Language): T
     kind: 'table',
     caption: say('unitMembers'),
     summary: say('results'),
-    widths: language === 'ko' ? [19, 7, 7, 7, 7, 7, 8.5, 7, 7, 7, 7, 7, 13] : [13, 8, 9, 5.5, 5.5, 9, 11.5, 7, 8, 8.5, 9.5, 9, 13],
+    widths:
+      language === 'ko' ? [19, 7, 7, 7, 7, 7, 8.5, 7, 7, 7, 7, 7, 13] : [13, 8, 9, 5.5, 5.5, 9, 11.5, 7, 8, 8.5, 9.5, 9, 13],
     header: [[columnHead(say('itemNumber'), language), ...figureWords.map((word) => columnHead(say(word), language))]],
     body,
     room: 'text',

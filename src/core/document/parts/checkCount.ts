@@ -1,5 +1,5 @@
-import { type Refused, refuse } from '../desk/refusal'
-import type { PaperContext, ResultItem } from './inputs'
+import { type Refused, refuse } from '../../desk/refusal'
+import type { PaperContext, ResultItem } from '../inputs'
 import { localText } from './blocks'
 import { saying } from './words'
 
@@ -22,7 +22,13 @@ export function checkCounts(context: PaperContext, items: readonly ResultItem[])
     if (counted !== count.inOffice || count.absent < 0) {
       const parts = recusedReading === 'inOffice' ? (['replied', 'absent', 'recused'] as const) : (['replied', 'absent'] as const)
       const left = parts.map((word) => say(word)).join(' + ')
-      return refuse('document.sumMismatch', { item: name, left, leftSum: counted, right: say('inOffice'), rightSum: count.inOffice })
+      return refuse('document.sumMismatch', {
+        item: name,
+        left,
+        leftSum: counted,
+        right: say('inOffice'),
+        rightSum: count.inOffice,
+      })
     }
   }
   return null

@@ -1,8 +1,8 @@
-import type { Bilingual } from '../desk/text'
-import { cleanText, paragraphsOf } from '../text/clean'
-import type { Language } from '../text/language'
-import { itemMarker, type NumberingLevel } from '../text/numbering'
-import { type Align, type Block, type Cell, type List, type Paragraph, type Run, run } from './tree'
+import type { Bilingual } from '../../desk/text'
+import { cleanText, paragraphsOf } from '../../text/clean'
+import type { Language } from '../../text/language'
+import { itemMarker, type NumberingLevel } from '../../text/numbering'
+import { type Align, type Block, type Cell, type List, type Paragraph, type Run, run } from '../tree'
 
 /** Short ways to write blocks down: builders read like the paper. */
 

@@ -1,9 +1,9 @@
-import { writeCitation } from '../text/citations'
-import { formatInstant } from '../text/dates'
+import { writeCitation } from '../../text/citations'
+import { formatInstant } from '../../text/dates'
 import { cell, centred, columnHead, local, note, rowHead } from './blocks'
 import { shortFingerprint } from './frame'
-import type { PaperContext, SignatureInput } from './inputs'
-import { type Block, type Cell, run } from './tree'
+import type { PaperContext, SignatureInput } from '../inputs'
+import { type Block, type Cell, run } from '../tree'
 import { saying } from './words'
 
 /** The sign-off block (forms 2.4): a slot for each co-chair, and below it who has not signed and by which clause somebody acts. */
@@ -24,7 +24,9 @@ export function signatureBlocks(context: PaperContext, signatures: readonly Sign
       room: 'signature',
     },
     ...acting.map((cite) => note(run(say('actingBy', { cite: writeCitation(cite, language) }), language))),
-    ...(pending.length === 0 ? [] : [note(run(say('pending', { offices: pending.map(({ office }) => say(office)).join(', ') }), language))]),
+    ...(pending.length === 0
+      ? []
+      : [note(run(say('pending', { offices: pending.map(({ office }) => say(office)).join(', ') }), language))]),
   ]
 }
 

@@ -1,0 +1,5 @@
+import type { Refused } from '../desk/refusal'
+import type { DocumentTree } from './tree'
+
+/** What a builder gives: the paper, or why there can be none. */
+export type Built = { readonly ok: true; readonly tree: DocumentTree } | Refused

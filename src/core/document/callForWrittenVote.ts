@@ -1,0 +1,108 @@
+import { refuse } from '../desk/refusal'
+import { cleanText, paragraphsOf } from '../text/clean'
+import { writeCitation } from '../text/citations'
+import { formatDateWithWeekday } from '../text/dates'
+import { aligned, lead, localText, note, numbered, paragraph, typed } from './parts/blocks'
+import type { Built } from './built'
+import { frame, meetingName, metadata, metadataBox, recordFoot, voteKeywords } from './parts/frame'
+import type { CallInput } from './inputs'
+import { signatureBlocks } from './parts/signatures'
+import { type Block, run } from './tree'
+import { attachments, daysText, groundName, itemTable, windowText } from './parts/vote'
+import { saying } from './parts/words'
+
+/**
+ * D02 서면의결 시행 통보: the letter that opens a vote in writing, with its ground, window, items and how replies are counted.
+ * Refused without an item or a reason.
+ */
+export function callForWrittenVote(input: CallInput): Built {
+  if (input.items.length === 0) return refuse('document.noItem')
+  if (cleanText(input.vote.reason).trim() === '') return refuse('document.noReason', {}, input.vote.terms.ground)
+  const { language, vote } = input
+  const say = saying(language)
+  const body = localText(input.body.name, language)
+  const title = say('callTitle', { meeting: meetingName(input, vote) })
+  const data = metadata(
+    input,
+    'D02',
+    title,
+    {
+      summary: say('callSummary', { days: daysText(input, vote), count: input.items.length }),
+      keywords: voteKeywords(input, 'keywordCall'),
+    },
+    input.callFingerprint,
+  )
+  const blocks: readonly Block[] = [
+    lead('center', run(body, language)),
+    paragraph(run(`${say('recipients')}  ${say('recipientsValue', { body })}`, language)),
+    paragraph(run(say('via'), language)),
+    { kind: 'heading', level: 1, runs: [run(`${say('subject')}  ${title}`, language)], align: 'start' },
+    { kind: 'rule' },
+    numbered(1, language, [
+      [paragraph(run(say('related', { cite: writeCitation(vote.terms.meeting, language) }), language))],
+      [paragraph(run(say('callRequest'), language)), numbered(2, language, terms(input))],
+    ]),
+    ...attachments(input.annexes, language),
+    {
+      kind: 'together',
+      blocks: [lead('center', run(body, language)), ...signatureBlocks(input, input.signatures)],
+    },
+    { kind: 'together', blocks: [{ kind: 'rule' }, ...tail(input)] },
+    ...metadataBox(input, data),
+  ]
+  return {
+    ok: true,
+    tree: { metadata: data, page: frame(input, 'letter', 'page', recordFoot(input, input.callFingerprint)), blocks },
+  }
+}
+
+/** 가 to 바: ground, window, roster, items, how to reply, how it is counted. */
+function terms(input: CallInput): readonly (readonly Block[])[] {
+  const { language, vote } = input
+  const say = saying(language)
+  const cited = (text: string, cite: string): string => (cite === '' ? text : `${text} ${say('cited', { cite })}`)
+  const countRule = [
+    say(vote.terms.base === 'present' ? 'countPresent' : 'countInOffice'),
+    say(vote.terms.abstentionsInBase ? 'abstentionsIn' : 'abstentionsOut'),
+  ].join(' ')
+  const reason = paragraphsOf(vote.reason).join(' ')
+  const ground = say('callGround', {
+    ground: groundName(vote, language),
+    reason,
+    cite: writeCitation(vote.terms.ground, language),
+  })
+  const replyTo = paragraphsOf(vote.returnTo).join(' ')
+  return [
+    [paragraph(typed(ground, language))],
+    [paragraph(run(say('callWindow', { window: windowText(input, vote) }), language))],
+    [paragraph(run(say('callRoster', { day: formatDateWithWeekday(vote.rosterOn, language), count: vote.inOffice }), language))],
+    [paragraph(run(say('items'), language)), itemTable(input.items, language)],
+    [
+      paragraph(run(say('howToReply'), language)),
+      numbered(3, language, [
+        [paragraph(run(say('howToMark'), language))],
+        ...(replyTo === '' ? [] : [[paragraph(typed(say('returnTo', { place: replyTo }), language))]]),
+      ]),
+    ],
+    [paragraph(run(cited(countRule, writeCitation(vote.terms.baseCite, language)), language))],
+    [paragraph(run(say(vote.terms.lastReplyCounts ? 'change' : 'noChange'), language))],
+  ]
+}
+
+/** The foot of the letter (결문): number and receipt left open, then what is known of the office. */
+function tail(input: CallInput): readonly Block[] {
+  const { language, office } = input
+  const say = saying(language)
+  const known = (
+    label: 'department' | 'address' | 'website' | 'telephone' | 'fax' | 'email',
+    value: string,
+  ): readonly string[] => (cleanText(value).trim() === '' ? [] : [`${say(label)} ${cleanText(value).trim()}`])
+  const lines = [
+    `${say('enforcement')} ${say('notRegistered')}          ${say('receipt')}`,
+    [...known('department', office.department), ...known('address', office.address), ...known('website', office.website)].join(
+      ' / ',
+    ),
+    [...known('telephone', office.telephone), ...known('fax', office.fax), ...known('email', office.email)].join(' / '),
+  ]
+  return lines.filter((line) => line !== '').map((line) => aligned('start', note(typed(line, language))))
+}

@@ -1,0 +1,170 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util'
+import { Role } from '#core/desk/actor'
+import { DocumentForm } from '#core/desk/wire'
+import type { Language } from '#core/text/language'
+import type { Word } from './words'
+
+/** What a person or a script asks of the command line. */
+export type Request =
+  | { readonly verb: 'help' | 'commands' }
+  | { readonly verb: 'create'; readonly folder: string; readonly practice: boolean }
+  | { readonly verb: 'sample' | 'verify' | 'rebuild'; readonly folder: string }
+  | { readonly verb: 'run'; readonly folder: string; readonly script: string; readonly stop: boolean }
+  | { readonly verb: 'query'; readonly folder: string; readonly name: string; readonly input: string }
+  | { readonly verb: 'exportDocuments'; readonly folder: string; readonly papers: PapersAsked }
+  | { readonly verb: 'exportProof'; readonly folder: string; readonly resolutionId: string; readonly out: string | null }
+  | { readonly verb: 'generate'; readonly folder: string; readonly years: number; readonly seed: string }
+  | { readonly verb: 'demo'; readonly out: string }
+
+export interface PapersAsked {
+  readonly resolutionId: string
+  readonly forms: readonly DocumentForm[]
+  readonly formats: readonly ('docx' | 'pdf')[]
+  readonly out: string
+  /** For reply sheets: the seat whose sheet it is; null for one sheet of every member who may vote. */
+  readonly seatId: string | null
+}
+
+export interface CommandLine {
+  readonly language: Language
+  readonly profile: string
+  readonly role: Role
+  readonly request: Request
+}
+
+export type ReadCommandLine =
+  | { readonly ok: true; readonly line: CommandLine }
+  | { readonly ok: false; readonly language: Language; readonly word: Word; readonly facts: Readonly<Record<string, string | number>> }
+
+const text = { type: 'string' } as const
+const flag = { type: 'boolean' } as const
+const options = {
+  folder: text,
+  language: text,
+  profile: text,
+  role: text,
+  practice: flag,
+  stop: flag,
+  resolution: text,
+  forms: text,
+  formats: text,
+  seat: text,
+  out: text,
+  years: text,
+  seed: text,
+  help: flag,
+} as const satisfies ParseArgsConfig['options']
+
+type Values = ReturnType<typeof parse>['values']
+const parse = (args: readonly string[]) => parseArgs({ args: [...args], options, allowPositionals: true, strict: true })
+
+/** A mistake in the line: the sentence that says it. */
+class Mistake extends Error {
+  constructor(
+    readonly word: Word,
+    readonly facts: Readonly<Record<string, string | number>>,
+  ) {
+    super(word)
+  }
+}
+
+/** Reads the arguments behind the program's name. Every option must be known, so that a typing mistake is not passed over. */
+export function readCommandLine(args: readonly string[]): ReadCommandLine {
+  const language = args.includes('en') && args[args.indexOf('en') - 1] === '--language' ? 'en' : 'ko'
+  try {
+    const { values, positionals } = parse(args)
+    return {
+      ok: true,
+      line: {
+        language: oneOf('language', values.language ?? 'ko', ['ko', 'en']),
+        profile: values.profile ?? (language === 'ko' ? '명령줄' : 'command line'),
+        role: oneOf('role', values.role ?? 'officer', Role.options),
+        request: values.help === true ? { verb: 'help' } : requestOf(positionals, values),
+      },
+    }
+  } catch (error) {
+    if (error instanceof Mistake) return { ok: false, language, word: error.word, facts: error.facts }
+    const problem = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
+    return { ok: false, language, word: 'badOptions', facts: { problem } }
+  }
+}
+
+function requestOf([verb, ...rest]: readonly string[], values: Values): Request {
+  const takes = (most: number): void => {
+    const extra = rest[most]
+    if (extra !== undefined) throw new Mistake('badOptions', { problem: extra })
+  }
+  const [first, second] = rest
+  switch (verb) {
+    case undefined:
+    case 'help':
+      return { verb: 'help' }
+    case 'commands':
+      takes(0)
+      return { verb }
+    case 'sample':
+    case 'verify':
+    case 'rebuild':
+      takes(0)
+      return { verb, folder: folderOf(values) }
+    case 'create':
+      takes(0)
+      return { verb, folder: folderOf(values), practice: values.practice === true }
+    case 'run':
+      takes(1)
+      return { verb, folder: folderOf(values), script: needed(first, 'SCRIPT.ndjson'), stop: values.stop === true }
+    case 'query':
+      takes(2)
+      return { verb, folder: folderOf(values), name: needed(first, 'NAME'), input: second ?? '{}' }
+    case 'export': {
+      takes(1)
+      const resolutionId = needed(values.resolution, '--resolution')
+      if (first === 'proof') return { verb: 'exportProof', folder: folderOf(values), resolutionId, out: values.out ?? null }
+      if (first !== undefined) throw new Mistake('badOptions', { problem: `export ${first}` })
+      return { verb: 'exportDocuments', folder: folderOf(values), papers: papersOf(values, resolutionId) }
+    }
+    case 'generate':
+      takes(0)
+      return { verb, folder: folderOf(values), years: wholeNumber('--years', values.years ?? '10', 50), seed: values.seed ?? '1' }
+    case 'demo':
+      takes(0)
+      return { verb, out: values.out ?? 'demo-out' }
+    default:
+      throw new Mistake('unknownVerb', { verb })
+  }
+}
+
+function papersOf(values: Values, resolutionId: string): PapersAsked {
+  const list = (value: string | undefined, usual: string): string[] => (value ?? usual).split(',').filter((part) => part !== '')
+  return {
+    resolutionId,
+    forms: list(values.forms, DocumentForm.options.join(',')).map((form) => oneOf('forms', form, DocumentForm.options)),
+    formats: list(values.formats, 'docx,pdf').map((format) => oneOf('formats', format, ['docx', 'pdf'])),
+    out: needed(values.out, '--out'),
+    seatId: values.seat ?? null,
+  }
+}
+
+const folderOf = (values: Values): string => {
+  if (values.folder === undefined || values.folder === '') throw new Mistake('needsFolder', {})
+  return values.folder
+}
+
+function needed(value: string | undefined, what: string): string {
+  if (value === undefined || value === '') throw new Mistake('needs', { what })
+  return value
+}
+
+function oneOf<const Value extends string>(option: string, value: string, allowed: readonly Value[]): Value {
+  const found = allowed.find((candidate) => candidate === value)
+  if (found === undefined) throw new Mistake('badOptions', { problem: `--${option} ${value} (${allowed.join(', ')})` })
+  return found
+}
+
+function wholeNumber(option: string, value: string, max: number): number {
+  const number = Number(value)
+  if (!Number.isInteger(number) || number < 1 || number > max) {
+    throw new Mistake('badOptions', { problem: `${option} ${value} (1–${max.toString()})` })
+  }
+  return number
+}

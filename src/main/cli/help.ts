@@ -1,0 +1,44 @@
+import type { Language } from '#core/text/language'
+
+/** What `desk help` prints. */
+export function helpText(language: Language): string {
+  return language === 'ko' ? korean : english
+}
+
+const korean = `Forum Desk 명령줄
+
+  desk --folder F create [--practice]       새 폴더를 만든다
+  desk --folder F sample                    견본 포럼이 든 연습용 폴더를 만든다
+  desk --folder F generate [--years N] [--seed S]
+                                            큰 연습용 폴더를 만든다(같은 씨앗이면 같은 내용)
+  desk --folder F run SCRIPT.ndjson|-       한 줄에 하나씩 명령과 조회를 실행하고 답을 JSON으로 적는다(--stop: 첫 거절에서 멈춤)
+  desk --folder F query NAME [JSON]         조회 하나
+  desk --folder F export --resolution ID --out DIR [--forms D02,D05,D08,D09] [--formats docx,pdf] [--seat ID]
+  desk --folder F export proof --resolution ID [--out FILE]
+                                            문서와 검증 자료를 낸다
+  desk --folder F verify                    기록장의 모든 기록과 서명을 확인한다
+  desk --folder F rebuild                   작업 사본을 기록장에서 다시 만든다
+  desk commands                             명령과 조회의 목록
+  desk demo [--out DIR]                     견본 서면의결을 처음부터 끝까지(기본 ./demo-out)
+
+공통: --language ko|en  --role officer|coChair|publisher|auditor  --profile 이름
+끝 값: 0 마침, 1 거절됨, 2 잘못된 요청, 3 폴더 손상`
+
+const english = `Forum Desk on the command line
+
+  desk --folder F create [--practice]       make a new folder
+  desk --folder F sample                    make a practice folder with the sample forum
+  desk --folder F generate [--years N] [--seed S]
+                                            make a large practice folder (the same seed, the same content)
+  desk --folder F run SCRIPT.ndjson|-       run commands and queries, one a line; one JSON reply a line (--stop: end at the first refusal)
+  desk --folder F query NAME [JSON]         one query
+  desk --folder F export --resolution ID --out DIR [--forms D02,D05,D08,D09] [--formats docx,pdf] [--seat ID]
+  desk --folder F export proof --resolution ID [--out FILE]
+                                            write papers and the proof
+  desk --folder F verify                    check every record of the journal and every signature
+  desk --folder F rebuild                   make the working copy anew from the journal
+  desk commands                             list of commands and queries
+  desk demo [--out DIR]                     the sample's written vote from call to papers (./demo-out)
+
+Everywhere: --language ko|en  --role officer|coChair|publisher|auditor  --profile NAME
+Exit codes: 0 done, 1 refused, 2 usage, 3 folder damaged`

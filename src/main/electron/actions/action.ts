@@ -1,0 +1,23 @@
+import type { BrowserWindow } from 'electron'
+import type { z } from 'zod'
+import type { Refused } from '#core/desk/refusal'
+import type { WindowAction, WindowActions, WireEvent } from '#core/desk/wire'
+import type { DeskHolder } from '../deskHolder'
+import type { Previews } from '../security/previews'
+
+/** What an action may use. */
+export interface ActionContext {
+  readonly holder: DeskHolder
+  readonly previews: Previews
+  /** The user's window: dialogs belong to it. */
+  readonly window: BrowserWindow
+  readonly tell: (event: WireEvent) => void
+}
+
+export type ActionInput<Name extends WindowAction> = z.infer<WindowActions[Name]['input']>
+export type ActionReply<Name extends WindowAction> = z.infer<WindowActions[Name]['reply']>
+
+export type Done<Name extends WindowAction> = { readonly ok: true; readonly reply: ActionReply<Name> } | Refused
+
+/** One thing that the main process does for a window beside commands and queries. */
+export type Action<Name extends WindowAction> = (context: ActionContext, input: ActionInput<Name>) => Promise<Done<Name>>

@@ -1,0 +1,45 @@
+import { dialog } from 'electron'
+import { readFile, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { z } from 'zod'
+import { limits } from '#core/desk/limits'
+import { refuse } from '#core/desk/refusal'
+import { noFolder } from '../deskHolder'
+import type { Action } from './action'
+
+/** What replies come as; anything else is kept as bytes of no stated kind. */
+const mediaTypes: Readonly<Record<string, string>> = {
+  '.doc': 'application/msword',
+  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  '.eml': 'message/rfc822',
+  '.hwp': 'application/x-hwp',
+  '.hwpx': 'application/hwp+zip',
+  '.jpeg': 'image/jpeg',
+  '.jpg': 'image/jpeg',
+  '.pdf': 'application/pdf',
+  '.png': 'image/png',
+  '.tif': 'image/tiff',
+  '.tiff': 'image/tiff',
+  '.txt': 'text/plain',
+}
+
+const Recorded = z.strictObject({ evidenceId: z.string() })
+
+export const keepEvidence: Action<'keepEvidence'> = async ({ holder, window }) => {
+  const open = holder.open
+  if (open === null) return noFolder
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, { properties: ['openFile'] })
+  const [file] = filePaths
+  if (canceled || file === undefined) return { ok: true, reply: null }
+  const { size: sizeBytes } = await stat(file)
+  if (sizeBytes > limits.evidenceBytesMax) return refuse('desk.tooLarge', { sizeBytes, maxBytes: limits.evidenceBytesMax })
+
+  const fileName = path.basename(file).normalize('NFC')
+  const mediaType = mediaTypes[path.extname(fileName).toLowerCase()] ?? 'application/octet-stream'
+  const bytes = await readFile(file)
+  // The bytes first: a row never names a file that is not there.
+  const sha256 = await open.files.keepEvidence(bytes)
+  const recorded = await open.desk.execute(holder.actor, 'evidence.record', { sha256, fileName, mediaType, sizeBytes: bytes.length })
+  if (!recorded.ok) return recorded
+  return { ok: true, reply: { ...Recorded.parse(recorded.reply), fileName, sha256 } }
+}

@@ -1,0 +1,124 @@
+import type { Actor } from '#core/desk/actor'
+import { refuse, type Refusal } from '#core/desk/refusal'
+import type { Store } from '#core/desk/store'
+import type { DeskState, WireEvent } from '#core/desk/wire'
+import { wireVersion } from '#core/desk/wire'
+import { standardRuleBooks } from '#core/rules/standardRuleBooks'
+import { systemRandom } from '#main/desk/random'
+import { nodeDisk } from '#main/journal/nodeDisk'
+import { openDesk, type OpenDesk, type OpenedDesk } from '#main/wiring/openDesk'
+
+export interface DeskHolderOptions {
+  readonly store: Store
+  /** The test runtime opens practice folders only. */
+  readonly practiceOnly: boolean
+  readonly tell: (event: WireEvent) => void
+  readonly onFault: (error: unknown) => void
+}
+
+type Held = { readonly kind: 'none' } | Exclude<OpenedDesk, { readonly kind: 'unavailable' }>
+
+/** Who sits at the desk until somebody says otherwise: the one who keeps the books. */
+const firstActor: Actor = { profile: '사무국 담당자', role: 'officer', personId: null }
+
+/** The one folder that the app has open, and who sits at its desk. */
+export class DeskHolder {
+  readonly #options: DeskHolderOptions
+  #held: Held = { kind: 'none' }
+  #actor: Actor = firstActor
+
+  constructor(options: DeskHolderOptions) {
+    this.#options = options
+  }
+
+  /** The open desk, or null. */
+  get open(): OpenDesk | null {
+    return this.#held.kind === 'open' ? this.#held : null
+  }
+
+  get actor(): Actor {
+    return this.#actor
+  }
+
+  get state(): DeskState {
+    const runtimeIsStandIn = this.#options.practiceOnly
+    const held = this.#held
+    switch (held.kind) {
+      case 'none':
+        return { state: 'noFolder', runtimeIsStandIn }
+      case 'open':
+        return {
+          state: 'open',
+          folderId: held.folder.id,
+          path: held.path,
+          practice: held.folder.practice,
+          readOnlyReason: held.readOnly?.code ?? null,
+          head: held.desk.head,
+          actor: this.#actor,
+          runtimeIsStandIn,
+          notices: [...held.notices],
+        }
+      case 'recovery':
+        return {
+          state: 'recovery',
+          path: held.path,
+          row: held.found.row,
+          refusal: held.refusal,
+          intactRecords: held.found.intactRecords,
+          runtimeIsStandIn,
+        }
+    }
+  }
+
+  /** Closes what is open and opens this folder; null when it is held now, else why not. */
+  async openFolder(path: string, create: { readonly practice: boolean } | null): Promise<Refusal | null> {
+    await this.close()
+    const opened = await openDesk({
+      path,
+      create,
+      disk: nodeDisk,
+      store: this.#options.store,
+      random: systemRandom,
+      rules: standardRuleBooks,
+      clock: null,
+      practiceOnly: this.#options.practiceOnly,
+      onNotice: (notice) => {
+        this.#options.onFault(notice)
+      },
+      onFault: this.#options.onFault,
+    })
+    if (opened.kind === 'unavailable') return opened.refusal
+    this.#held = opened
+    if (opened.kind === 'open') {
+      opened.desk.onChanged(({ tables, head }) => {
+        this.#options.tell({ v: wireVersion, topic: 'changed', tables: [...tables], head })
+      })
+    }
+    this.tellState()
+    return null
+  }
+
+  chooseActor(actor: Actor): void {
+    this.#actor = actor
+    this.tellState()
+  }
+
+  tellState(): void {
+    this.#options.tell({ v: wireVersion, topic: 'state', state: this.state })
+  }
+
+  /** Makes the store level with the open journal; nothing to do while no folder is open. */
+  async level(store: Store): Promise<void> {
+    await this.open?.catchUp(store)
+  }
+
+  async close(): Promise<void> {
+    const held = this.#held
+    this.#held = { kind: 'none' }
+    if (held.kind === 'open') await held.desk.close()
+    if (held.kind === 'recovery') await held.found.close()
+  }
+}
+
+/** What every action answers while no folder is open. */
+export const noFolder = refuse('window.noFolder')

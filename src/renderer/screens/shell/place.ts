@@ -1,0 +1,37 @@
+import { createContext, useContext } from 'react'
+import type { ResolutionId } from '#core/desk/identifiers'
+import type { SignedAct } from '#core/resolution/rows'
+
+/** Where someone is in the window. */
+export type Place =
+  | { readonly screen: 'today' }
+  | { readonly screen: 'votes' }
+  | { readonly screen: 'newVote' }
+  | { readonly screen: 'vote'; readonly resolutionId: ResolutionId }
+  | { readonly screen: 'editVote'; readonly resolutionId: ResolutionId }
+  | { readonly screen: 'documents'; readonly resolutionId: ResolutionId }
+  | { readonly screen: 'signoff'; readonly resolutionId: ResolutionId; readonly act: SignedAct }
+  | { readonly screen: 'members' }
+
+export const GoContext = createContext<(place: Place) => void>(() => undefined)
+/** Goes to another place of the window. */
+export const useGo = (): ((place: Place) => void) => useContext(GoContext)
+
+/** The entry of the rail that a place belongs to. */
+export type Section = 'today' | 'votes' | 'members'
+
+export function sectionOf(place: Place): Section {
+  switch (place.screen) {
+    case 'today':
+      return 'today'
+    case 'members':
+      return 'members'
+    case 'votes':
+    case 'newVote':
+    case 'vote':
+    case 'editVote':
+    case 'documents':
+    case 'signoff':
+      return 'votes'
+  }
+}
