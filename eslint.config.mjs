@@ -14,7 +14,7 @@ export default typescript.config(
     extends: [typescript.configs.strictTypeChecked],
     languageOptions: {
       parserOptions: {
-        project: ['core', 'node', 'preload', 'web', 'test'].map((name) => `tsconfig.${name}.json`),
+        project: ['core', 'node', 'cli', 'preload', 'web', 'test'].map((name) => `tsconfig.${name}.json`),
         tsconfigRootDir: import.meta.dirname,
       },
     },

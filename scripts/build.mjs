@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { projectFolder, run, say, Stop } from './run.mjs'
 
 const sources = ['src', 'resources', 'package.json', 'package-lock.json', 'tsconfig.base.json', 'tsconfig.web.json']
@@ -44,8 +45,7 @@ export async function buildWhenStale() {
   const electronVite = path.join(projectFolder, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js')
   const { code, text } = await run(process.execPath, [electronVite, 'build', '--logLevel', 'warn'], {
     capture: true,
-    env: { ...process.env, NO_COLOR: '1' },
   })
-  if (code !== 0) throw new Stop(`the build failed\n${text}`)
+  if (code !== 0) throw new Stop(`the build failed\n${stripVTControlCharacters(text)}`)
   fs.writeFileSync(stampFile, now)
 }

@@ -11,7 +11,7 @@ const types = (project) => ({
 const checks = [
   { name: 'format', args: [tool('prettier', 'bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'] },
   { name: 'lint', args: [tool('eslint', 'bin/eslint.js'), '--max-warnings', '0', '.'] },
-  ...['core', 'node', 'preload', 'web', 'test'].map(types),
+  ...['core', 'node', 'cli', 'preload', 'web', 'test'].map(types),
   { name: 'unused code', args: [tool('knip', 'bin/knip.js'), '--no-progress'] },
 ]
 

@@ -118,6 +118,9 @@ const fingerprintOf = (domain, value) =>
     .update(canonical({ domain: `forum-desk/${domain}`, value }))
     .digest('hex')
 
+/** The DER head of an Ed25519 public key (RFC 8410); the 32 bytes of the key follow it. */
+const keyHead = Buffer.from('302a300506032b6570032100', 'hex')
+
 /** More than half. */
 const majorityOf = (n) => Math.floor(n / 2) + 1
 
@@ -289,9 +292,6 @@ function checkSignatures() {
     check(`${at} tally`, act === 'call' ? noTally : tallyHash, statement.tallyHash)
   }
 }
-
-/** The DER head of an Ed25519 public key (RFC 8410); the 32 bytes of the key follow it. */
-const keyHead = Buffer.from('302a300506032b6570032100', 'hex')
 
 function holds(statement, signature, publicKey) {
   try {

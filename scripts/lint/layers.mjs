@@ -1,3 +1,5 @@
+const core = ['src/core', 'resources']
+
 /**
  * Who may import what: the one table (design, section 2). Everything that a row does not allow is an error.
  *
@@ -17,7 +19,7 @@ export const layers = [
   { folder: 'src/preload', ours: ['src/core'], packages: ['electron'], node: false },
   {
     folder: 'src/renderer',
-    ours: ['src/core', 'resources'],
+    ours: core,
     packages: [
       ...['zod', 'react', 'react-dom', 'react-aria-components', 'react-aria', 'react-stately', '@internationalized/*'],
       ...['@tanstack/react-query', 'react-hook-form', 'i18next', 'react-i18next', 'lucide-react', 'es-hangul'],
@@ -25,7 +27,7 @@ export const layers = [
     ],
     node: false,
   },
-  { folder: 'src/main/desk', ours: ['src/core', 'resources'], packages: ['zod', '@noble/*', 'canonicalize'], node: true },
+  { folder: 'src/main/desk', ours: core, packages: ['zod', '@noble/*', 'canonicalize'], node: true },
   { folder: 'src/main/journal', ours: ['src/core', 'src/main/desk/ports'], packages: ['zod', 'fflate', '@noble/*'], node: true },
   {
     folder: 'src/main/documents',
@@ -35,14 +37,28 @@ export const layers = [
   },
   { folder: 'src/main/exchange', ours: ['src/core', 'src/main/desk/ports'], packages: ['zod', 'fflate'], node: true },
   {
+    folder: 'src/main/wiring',
+    ours: [...core, 'src/main/desk', 'src/main/journal', 'src/main/documents', 'src/main/exchange'],
+    packages: ['zod'],
+    node: true,
+  },
+  {
     folder: 'src/main/cli',
-    ours: ['src/core', 'src/main/desk', 'src/main/journal', 'src/main/documents', 'src/main/exchange', 'src/store', 'resources'],
+    ours: [
+      ...core,
+      'src/main/wiring',
+      'src/main/desk',
+      'src/main/journal',
+      'src/main/documents',
+      'src/main/exchange',
+      'src/store',
+    ],
     packages: ['zod', 'fake-indexeddb'],
     node: true,
   },
   {
     folder: 'src/main/electron',
-    ours: ['src/core', 'src/main/desk', 'src/main/journal', 'src/main/documents', 'src/main/exchange', 'resources'],
+    ours: [...core, 'src/main/wiring', 'src/main/desk', 'src/main/journal', 'src/main/documents', 'src/main/exchange'],
     packages: ['zod', 'electron'],
     node: true,
   },

@@ -19,6 +19,9 @@ export const folderPath = '/forum'
 export const folderId = FolderId.parse(idOf(1))
 export const start = Instant.parse('2026-11-03T05:00:00.000Z')
 
+/** What the clock says: after every record of these tests. */
+export const today = Instant.parse('2026-12-31T09:00:00.000Z')
+
 export const at = (text: string): Instant => Instant.parse(text)
 
 export function organisation(number: number, ko: string): JournalChange {
@@ -30,7 +33,6 @@ export function contact(person: number, email: string | null): JournalChange {
 }
 
 export function settingsRow(practice: boolean): JournalChange {
-  const empty = { ko: '', en: '' }
   const row = {
     id: folderId,
     officeName: { ko: '사무국', en: '' },
@@ -42,9 +44,9 @@ export function settingsRow(practice: boolean): JournalChange {
     website: '',
     zone: 'Asia/Seoul',
     practice,
-    practiceDay: null,
+    practiceNow: null,
   }
-  return { op: 'put', table: 'settings', row: { ...row, officeName: { ...empty, ko: '사무국' } } }
+  return { op: 'put', table: 'settings', row }
 }
 
 export function entry(changes: readonly JournalChange[], when: Instant = start): JournalEntry {
@@ -105,7 +107,7 @@ export function world(seed = 1): World {
     path: folderPath,
     disk: memory.connect(),
     store: dexieInMemory(factory),
-    clock: { now: () => start },
+    clock: { now: () => today },
     random: seededRandom(seed),
     processes: host.start(),
     settings: journalSettings,

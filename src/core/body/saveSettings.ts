@@ -12,7 +12,7 @@ export const saveSettings = defineCommand({
   roles: ['officer'],
   input: OfficeSettings.omit({ id: true }).extend({ seenRev: z.int().min(1).nullable() }),
   reply: z.strictObject({}),
-  refusals: ['desk.changedMeanwhile', 'settings.unknownZone', 'settings.practiceFixed'],
+  refusals: ['desk.changedMeanwhile', 'settings.unknownZone', 'settings.practiceFixed', 'settings.realClock'],
   load: officeSettings,
   decide({ known: settings, input, folderId }) {
     const { seenRev, ...fields } = input
@@ -20,6 +20,7 @@ export const saveSettings = defineCommand({
     if (current !== seenRev) return refuse('desk.changedMeanwhile', { seen: seenRev ?? 0, current: current ?? 0 })
     if (!isZone(fields.zone)) return refuse('settings.unknownZone', { zone: fields.zone })
     if (settings !== null && settings.practice !== fields.practice) return refuse('settings.practiceFixed')
+    if (!fields.practice && fields.practiceNow !== null) return refuse('settings.realClock')
     return accept([put('settings', { ...fields, id: folderId })], {})
   },
 })

@@ -77,13 +77,15 @@ function terms(input: CallInput): readonly (readonly Block[])[] {
     [paragraph(run(say('callWindow', { window: windowText(input, vote) }), language))],
     [paragraph(run(say('callRoster', { day: formatDateWithWeekday(vote.rosterOn, language), count: vote.inOffice }), language))],
     [paragraph(run(say('items'), language)), itemTable(input.items, language)],
-    [
-      paragraph(run(say('howToReply'), language)),
-      numbered(3, language, [
-        [paragraph(run(say('howToMark'), language))],
-        ...(replyTo === '' ? [] : [[paragraph(typed(say('returnTo', { place: replyTo }), language))]]),
-      ]),
-    ],
+    replyTo === ''
+      ? [paragraph(run(say('howToReplyLine', { how: say('howToMark') }), language))]
+      : [
+          paragraph(run(say('howToReply'), language)),
+          numbered(3, language, [
+            [paragraph(run(say('howToMark'), language))],
+            [paragraph(typed(say('returnTo', { place: replyTo }), language))],
+          ]),
+        ],
     [paragraph(run(cited(countRule, writeCitation(vote.terms.baseCite, language)), language))],
     [paragraph(run(say(vote.terms.lastReplyCounts ? 'change' : 'noChange'), language))],
   ]

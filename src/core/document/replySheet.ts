@@ -105,6 +105,7 @@ function voteTable(input: ReplySheetInput): Table {
     ),
     body,
     room: 'writing',
+    tone: 'body',
   }
 }
 
@@ -145,6 +146,7 @@ function otherTable(language: Language): Table {
       [rowHead(run(say('otherOpinion'), language)), cell()],
     ],
     room: 'signature',
+    tone: 'body',
   }
 }
 

@@ -70,7 +70,6 @@ export function resolutionSheet(input: ResolutionSheetInput): Built {
   const blocks: readonly Block[] = [
     ...(number === '' ? [] : [aligned('end', paragraph(run(say('resolutionNumber', { number }), language)))]),
     { kind: 'heading', level: 1, runs: [run(say('resolutionTitle'), language)], align: 'center' },
-    aligned('center', paragraph(run(meetingName(input, vote), language))),
     numbered(1, language, only === undefined ? sectionsOfMany(input, items) : sectionsOfOne(input, only)),
     ...(leftOut === 0 ? [] : [note(run(say('leftOut', { n: leftOut }), language))]),
     ...basis(items, language),
@@ -88,6 +87,7 @@ function sectionsOfOne(input: ResolutionSheetInput, item: VotedItem): readonly (
   const { language } = input
   const say = saying(language)
   const { count, judgement } = item.result
+  // Conditional and blank replies are rare: named only where there are any. All other groups are printed even when nobody is in them.
   const figures = (
     [
       ['inOffice', count.inOffice],
@@ -102,12 +102,14 @@ function sectionsOfOne(input: ResolutionSheetInput, item: VotedItem): readonly (
       ['recused', count.recused],
       ['needed', judgement.yesNeeded],
     ] as const
-  ).map(([word, n]) => say('figure', { label: say(word), n }))
+  )
+    .filter(([word, n]) => n > 0 || (word !== 'conditional' && word !== 'blank'))
+    .map(([word, n]) => say('figure', { label: say(word), n }))
   const title = titleWithVersion(item, language)
   const named = say('itemName', { title: title.text })
   return [
     [paragraph({ ...run(item.itemNumber === '' ? named : `${named} · ${itemName(item, language)}`, language) })],
-    [paragraph(run(say('method', { days: daysText(input, input.vote) }), language))],
+    [paragraph(run(say('method', { meeting: meetingName(input, input.vote), days: daysText(input, input.vote) }), language))],
     ...decidedOn(input.decidedOn, language),
     [paragraph(run(say('votesLine', { figures: figures.join(', '), word: resultWord(item, language) ?? '' }), language))],
     labelledParagraphs('motion', 'motion', item.motion, language),
@@ -132,7 +134,7 @@ function sectionsOfMany(input: ResolutionSheetInput, items: readonly VotedItem[]
         ]),
       ),
     ],
-    [paragraph(run(say('method', { days: daysText(input, input.vote) }), language))],
+    [paragraph(run(say('method', { meeting: meetingName(input, input.vote), days: daysText(input, input.vote) }), language))],
     ...decidedOn(input.decidedOn, language),
     [paragraph(run(say('votes'), language)), resultTable(items, language)],
     ...(reasons.length === 0
@@ -192,6 +194,7 @@ function conditions(input: ResolutionSheetInput, items: readonly VotedItem[]): r
         typedCell(opinion.condition, language),
       ]),
       room: 'text',
+      tone: 'body',
     },
   ]
 }

@@ -84,7 +84,14 @@ function overview(input: ResultReportInput): Block {
     entries: [
       entry(
         'meeting',
-        run(`${say('termName', { term: input.term })} ${meetingName(input, vote)} (${say('inWriting')})`, language),
+        run(
+          say('meetingFull', {
+            term: say('termName', { term: input.term }),
+            meeting: meetingName(input, vote),
+            way: say('inWriting'),
+          }),
+          language,
+        ),
       ),
       entry('window', run(windowText(input, vote), language)),
       entry('ground', typed(ground, language)),
@@ -107,7 +114,7 @@ function replyTable(input: ResultReportInput): Table {
     widths: [24, 15, 15, 15, 15, 16],
     header: [
       [
-        columnHead('', language),
+        columnHead(say('class'), language),
         ...(['inOffice', 'replied', 'noReply', 'recused', 'replyRate'] as const).map((word) => columnHead(say(word), language)),
       ],
     ],
@@ -122,6 +129,7 @@ function replyTable(input: ResultReportInput): Table {
       ],
     ],
     room: 'text',
+    tone: 'body',
   }
 }
 
@@ -157,7 +165,7 @@ function opinions(input: ResultReportInput): readonly Block[] {
       kind: 'table',
       caption: '',
       summary: say('opinions'),
-      widths: language === 'ko' ? [7, 15, 17, 10, 27, 10, 14] : [6, 15, 13, 12, 26, 12, 16],
+      widths: language === 'ko' ? [7, 18, 17, 10, 25, 9, 14] : [6, 16, 13, 12, 25, 12, 16],
       header: [heads.map((head) => columnHead(say(head), language))],
       body: given.map(({ item, opinion }, index) => [
         figure(index + 1, language),
@@ -169,6 +177,7 @@ function opinions(input: ResultReportInput): readonly Block[] {
         typedCell(opinion.answer?.reason ?? '', language),
       ]),
       room: 'text',
+      tone: 'body',
     },
   ]
 }
@@ -190,6 +199,11 @@ function excluded(input: ResultReportInput): readonly Block[] {
   const say = saying(language)
   const rows = excludedReplies(input.items)
   if (rows.length === 0) return [paragraph(run(say('noExcluded'), language))]
+  const decisions = input.items.filter((item) => item.result !== null).length
+  const itemsText = (items: readonly ResultItem[]): string =>
+    items.length === decisions && decisions > 1
+      ? say('allItems', { count: decisions })
+      : items.map((item) => itemName(item, language)).join(', ')
   const late = rows.filter(({ reply }) => reply.state === 'late').length
   const heads = ['seat', 'item', 'arrivedAt', 'reason', 'handling'] as const
   return [
@@ -201,12 +215,13 @@ function excluded(input: ResultReportInput): readonly Block[] {
       header: [heads.map((head) => columnHead(say(head), language))],
       body: rows.map(({ reply, items }) => [
         cell(local(reply.seat, language)),
-        cell(run(items.map((item) => itemName(item, language)).join(', '), language)),
+        cell(run(itemsText(items), language)),
         centred(run(formatInstant(reply.arrivedAt, input.office.zone, language), language)),
         centred(run(say(reply.state), language)),
         centred(run(say('keptNotCounted'), language)),
       ]),
       room: 'text',
+      tone: 'body',
     },
     ...(late === 0 ? [] : [note(run(say('lateSentence', { n: late }), language))]),
   ]

@@ -53,5 +53,6 @@ export function fieldTable(fields: FieldList, language: Language): Table {
       { paragraphs: [entry.runs], align: 'start', columns: 1, rows: 1, role: 'data' },
     ]),
     room: 'text',
+    tone: fields.tone === 'note' ? 'note' : 'body',
   }
 }

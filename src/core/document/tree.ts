@@ -82,6 +82,7 @@ const Table = z
     body: z.array(z.array(Cell).readonly()).readonly(),
     /** Room that a row keeps for a hand: a mark and an opinion, or a signature. */
     room: z.enum(['text', 'writing', 'signature']),
+    tone: z.enum(['body', 'note']),
   })
   .readonly()
 export type Table = z.infer<typeof Table>

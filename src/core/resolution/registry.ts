@@ -14,6 +14,7 @@ import { recordSignature } from './signoff/recordSignature'
 import { registerSigningKey } from './signoff/registerSigningKey'
 import { revokeSigningKey } from './signoff/revokeSigningKey'
 import { listVotes, todayOverview } from './views/overview'
+import { documentTree } from './views/papers'
 import { resolutionProof } from './views/proof'
 import { signoffView } from './views/signoffView'
 import { voteDesk } from './views/voteDesk'
@@ -36,4 +37,4 @@ export const resolutionCommands = [
   recordIssuedDocument,
 ] as const
 
-export const resolutionQueries = [todayOverview, listVotes, voteDesk, signoffView, resolutionProof] as const
+export const resolutionQueries = [todayOverview, listVotes, voteDesk, signoffView, resolutionProof, documentTree] as const

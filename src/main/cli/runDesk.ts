@@ -6,7 +6,13 @@ import { helpText } from './help'
 import type { Speaker, Terminal } from './terminal'
 import { createFolder } from './verbs/create'
 import { listCommands } from './verbs/commands'
+import { runDemo } from './demo/runDemo'
+import { exportProof } from './verbs/exportProof'
 import { queryDesk } from './verbs/query'
+import { generateFolder } from './verbs/generate'
+import { rebuildDesk } from './verbs/rebuild'
+import { makeSampleFolder } from './verbs/sample'
+import { verifyDesk } from './verbs/verify'
 import { runFile } from './verbs/run'
 import { complain } from './words'
 
@@ -42,5 +48,19 @@ function perform(line: CommandLine, speaker: Speaker): Promise<ExitCode> | ExitC
       return runFile(request, actor, speaker)
     case 'query':
       return queryDesk(request, actor, speaker)
+    case 'exportProof':
+      return exportProof(request, actor, speaker)
+    case 'verify':
+      return verifyDesk(request, speaker)
+    case 'rebuild':
+      return rebuildDesk(request, speaker)
+    case 'sample':
+      return makeSampleFolder(request, speaker)
+    case 'demo':
+      return runDemo(request, speaker)
+    case 'generate':
+      return generateFolder(request, speaker)
+    case 'exportDocuments':
+      throw new Error('coming')
   }
 }

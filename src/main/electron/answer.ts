@@ -1,6 +1,6 @@
-import type { z } from 'zod'
-import { refuse, type Refused } from '#core/desk/refusal'
+import { refuse } from '#core/desk/refusal'
 import { type WindowAction, windowActions, type WireRequest } from '#core/desk/wire'
+import { parseInput } from '#main/desk/gatekeeping'
 import type { Action, ActionContext } from './actions/action'
 import { actions } from './actions/actions'
 import { noFolder } from './deskHolder'
@@ -20,18 +20,15 @@ export function answerWith(context: ActionContext): (request: WireRequest) => Pr
 }
 
 async function act(context: ActionContext, name: string, input: unknown): Promise<Answer> {
-  if (!isAction(name)) return refuse('window.unknownAction', { name })
-  const parsed = windowActions[name].input.safeParse(input)
-  if (!parsed.success) return refuse('desk.badInput', { problems: problemsOf(parsed.error) })
+  const action = isAction(name) ? actions[name] : undefined
+  if (!isAction(name) || action === undefined) return refuse('window.unknownAction', { name })
+  const parsed = parseInput(windowActions[name].input, input)
+  if (!parsed.ok) return parsed
   // The input was parsed by the schema of this very name; the map pairs each name with its own action.
-  const done = await (actions[name] as Action<never>)(context, parsed.data as never)
-  return done.ok ? { ok: true, value: windowActions[name].reply.parse(done.reply) } : (done satisfies Refused)
+  const done = await (action as Action<never>)(context, parsed.value as never)
+  return done.ok ? { ok: true, value: windowActions[name].reply.parse(done.reply) } : done
 }
 
 function isAction(name: string): name is WindowAction {
   return Object.hasOwn(windowActions, name)
-}
-
-function problemsOf(error: z.ZodError): string {
-  return error.issues.map((issue) => issue.path.join('.') || issue.code).join(', ')
 }

@@ -7,6 +7,7 @@ import { standardRuleBooks } from '#core/rules/standardRuleBooks'
 import { systemRandom } from '#main/desk/random'
 import { nodeDisk } from '#main/journal/nodeDisk'
 import { openDesk, type OpenDesk, type OpenedDesk } from '#main/wiring/openDesk'
+import { makeSample } from './makeSample'
 
 export interface DeskHolderOptions {
   readonly store: Store
@@ -26,6 +27,7 @@ export class DeskHolder {
   readonly #options: DeskHolderOptions
   #held: Held = { kind: 'none' }
   #actor: Actor = firstActor
+  #turn: Promise<unknown> = Promise.resolve()
 
   constructor(options: DeskHolderOptions) {
     this.#options = options
@@ -70,9 +72,30 @@ export class DeskHolder {
     }
   }
 
-  /** Closes what is open and opens this folder; null when it is held now, else why not. */
-  async openFolder(path: string, create: { readonly practice: boolean } | null): Promise<Refusal | null> {
-    await this.close()
+  /** Closes what is open and opens this folder; null when it is held now, else why not, and what was open is open again. */
+  openFolder(path: string, create: { readonly practice: boolean } | null): Promise<Refusal | null> {
+    return this.#inTurn(async () => {
+      const before = this.open?.path ?? null
+      await this.#letGo()
+      const refusal = await this.#take(path, create)
+      if (refusal !== null && before !== null) await this.#take(before, null)
+      this.tellState()
+      return refusal
+    })
+  }
+
+  /** Closes what is open and opens the practice folder; makes it with the sample forum when it is not there. */
+  openSample(path: string): Promise<Refusal | null> {
+    return this.#inTurn(async () => {
+      await this.#letGo()
+      await makeSample(path, this.#options.store, this.#options.onFault)
+      const refusal = await this.#take(path, null)
+      this.tellState()
+      return refusal
+    })
+  }
+
+  async #take(path: string, create: { readonly practice: boolean } | null): Promise<Refusal | null> {
     const opened = await openDesk({
       path,
       create,
@@ -94,7 +117,6 @@ export class DeskHolder {
         this.#options.tell({ v: wireVersion, topic: 'changed', tables: [...tables], head })
       })
     }
-    this.tellState()
     return null
   }
 
@@ -112,7 +134,18 @@ export class DeskHolder {
     await this.open?.catchUp(store)
   }
 
-  async close(): Promise<void> {
+  close(): Promise<void> {
+    return this.#inTurn(() => this.#letGo())
+  }
+
+  /** Opening and closing take turns: there is one store, and it holds one folder. */
+  #inTurn<Value>(act: () => Promise<Value>): Promise<Value> {
+    const result = this.#turn.then(act)
+    this.#turn = result.catch(() => undefined)
+    return result
+  }
+
+  async #letGo(): Promise<void> {
     const held = this.#held
     this.#held = { kind: 'none' }
     if (held.kind === 'open') await held.desk.close()

@@ -1,5 +1,8 @@
 import { app, ipcMain, session } from 'electron'
 import { channels } from '#core/desk/channels'
+import { WireEvent } from '#core/desk/wire'
+import { answerWith } from './answer'
+import { DeskHolder } from './deskHolder'
 import { createGate, gateLimits } from './gate'
 import { setMenu } from './menu'
 import { paths } from './paths'
@@ -11,7 +14,7 @@ import { createPreviews } from './security/previews'
 import { closeSession } from './security/sessions'
 import { createStoreClient } from './store/storeClient'
 import { keepStorePage } from './store/storePage'
-import { openUserWindow, userWindowAddress } from './windows/userWindow'
+import { isOurs, openUserWindow, userWindowAddress } from './windows/userWindow'
 
 const onFault = (error: unknown): void => {
   console.error(error)
@@ -36,19 +39,22 @@ export function startApp(): void {
     host === 'store' ? serveFile(paths.storePage(), pathname, storePolicy) : Promise.resolve(notFound),
   )
 
-  const client = createStoreClient()
-  const storePage = keepStorePage({ session: storeSession, client, level: () => Promise.resolve(), onGivenUp: onFault })
-
-  const gate = createGate({
-    ...gateLimits,
-    onFault,
-    answer: (request) => Promise.resolve({ ok: true, value: { state: 'noFolder', runtimeIsStandIn, request: request.id } }),
-  })
   const window = openUserWindow(windowSession)
-  ipcMain.handle(channels.request, ({ senderFrame }, message: unknown) => {
-    const fromOurs = senderFrame !== null && senderFrame === window.webContents.mainFrame && senderFrame.url === userWindowAddress
-    return gate.receive(fromOurs, message)
+  const tell = (event: WireEvent): void => {
+    if (!window.isDestroyed()) window.webContents.send(channels.event, JSON.stringify(WireEvent.parse(event)))
+  }
+
+  const client = createStoreClient()
+  const holder = new DeskHolder({ store: client.store, practiceOnly: runtimeIsStandIn, tell, onFault })
+  const storePage = keepStorePage({
+    session: storeSession,
+    client,
+    level: () => holder.level(client.levelling),
+    onGivenUp: onFault,
   })
+
+  const gate = createGate({ ...gateLimits, onFault, answer: answerWith({ holder, previews, window, tell }) })
+  ipcMain.handle(channels.request, ({ senderFrame }, message: unknown) => gate.receive(isOurs(window, senderFrame), message))
   void window.loadURL(userWindowAddress)
 
   app.on('second-instance', () => {
@@ -59,12 +65,22 @@ export function startApp(): void {
     app.quit()
   })
 
+  // Take nothing more, finish what was taken, close the journal, then the copy.
+  async function closeInOrder(): Promise<void> {
+    try {
+      await gate.stop()
+      await holder.close()
+    } catch (error) {
+      onFault(error)
+    }
+    storePage.close()
+  }
+
   let flushed = false
   app.on('before-quit', (event) => {
     if (flushed) return
     event.preventDefault()
-    void gate.stop().then(() => {
-      storePage.close()
+    void closeInOrder().then(() => {
       flushed = true
       app.quit()
     })

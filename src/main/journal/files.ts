@@ -118,9 +118,10 @@ function kindOf(code: string, policy: HeldFilePolicy): DiskFailureKind {
 }
 
 export function diskOver(raw: RawDisk, policy: HeldFilePolicy): Disk {
-  const failure = (path: string, error: unknown): DiskFailure => {
-    if (error instanceof DiskFailure) return error
+  /** A failure of the system gets its kind; anything else is a bug or belongs to whoever gave the content, and stays what it is. */
+  const failure = (path: string, error: unknown): unknown => {
     const code = codeOf(error)
+    if (error instanceof DiskFailure || code === 'unknown') return error
     return new DiskFailure(kindOf(code, policy), path, code, { cause: error })
   }
 
@@ -267,7 +268,7 @@ function appenderOver(
   path: string,
   file: RawFile,
   startBytes: number,
-  failure: (path: string, error: unknown) => DiskFailure,
+  failure: (path: string, error: unknown) => unknown,
 ): Appender {
   let sizeBytes = startBytes
   return {

@@ -9,7 +9,7 @@ import { writeDeskFile } from './deskFile'
 import { type Appender, DiskFailure, type DiskFailureKind } from './files'
 import type { HeldLock } from './open/lock'
 import { FolderReader, type ReaderParts } from './reader'
-import { checkLine, rowFits, writeLine } from './record'
+import { checkLine, rowProblem, writeLine } from './record'
 import { peopleOf, sealChange } from './seal/seals'
 import { removeOldSnapshots, writeSnapshot } from './snapshots'
 
@@ -139,8 +139,9 @@ export class FolderJournal extends FolderReader implements Journal {
     if (!Actor.safeParse(entry.actor).success) throw malformed('actor')
     if (entry.command.length === 0 || entry.command.length > 100) throw malformed('command')
     for (const change of entry.changes) {
-      const fits = JournalChange.safeParse(change).success && rowFits(change, this.parts.settings)
-      if (!fits) throw malformed(`${change.op} ${change.table}`)
+      if (!JournalChange.safeParse(change).success) throw malformed(`${change.op} ${change.table}`)
+      const problem = rowProblem(change, this.parts.settings)
+      if (problem !== null) throw malformed(`${change.table}: ${problem}`)
     }
   }
 

@@ -117,15 +117,17 @@ export function readChanges(changes: readonly RawChange[], schema: number, setti
   const read: JournalChange[] = []
   for (const change of lifted) {
     const parsed = JournalChange.safeParse(change)
-    if (!parsed.success || !rowFits(parsed.data, settings)) return null
+    if (!parsed.success || rowProblem(parsed.data, settings) !== null) return null
     read.push(parsed.data)
   }
   return read
 }
 
-/** Whether a row to be put has the shape of its table. The same check runs before it is written and after it is read. */
-export function rowFits(change: JournalChange, settings: JournalSettings): boolean {
-  return change.op === 'delete' || settings.tables[change.table].row.safeParse(change.row).success
+/** What keeps a row to be put from having the shape of its table; null where nothing does. Asked before it is written and after it is read. */
+export function rowProblem(change: JournalChange, settings: JournalSettings): string | null {
+  if (change.op === 'delete') return null
+  const { error } = settings.tables[change.table].row.safeParse(change.row)
+  return error === undefined ? null : error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')
 }
 
 export const firstPrev = emptyHead.hash

@@ -69,7 +69,9 @@ describe('an appointment is refused', () => {
   })
 
   it('of an organisation where the rules of the day make persons members', async () => {
-    const { organisationIds } = await desk.does(registerOrganisations, { organisations: [{ code: 'A', name: { ko: '', en: '' } }] })
+    const { organisationIds } = await desk.does(registerOrganisations, {
+      organisations: [{ code: 'A', name: { ko: '', en: '' } }],
+    })
     const holder = { kind: 'organisation' as const, organisationId: nth(organisationIds, 0), representativeId: null }
     expect(await refusal(wish(seat(3), holder, '2021-08-02', '2023-08-01'))).toMatchObject({
       code: 'appointment.holderMustBePerson',
@@ -125,7 +127,12 @@ describe('fact 10: terms of commissioned members', () => {
   })
 
   it('a whole term without service begins the count again', async () => {
-    await appoint(desk, body, wish(seat(3), one(0), '2021-08-02', '2022-08-01'), wish(seat(3), one(0), '2022-08-02', '2023-08-01', 'renewed'))
+    await appoint(
+      desk,
+      body,
+      wish(seat(3), one(0), '2021-08-02', '2022-08-01'),
+      wish(seat(3), one(0), '2022-08-02', '2023-08-01', 'renewed'),
+    )
     await term(desk, body.bodyId, 4, '2024-02-01', '2026-01-31', ['commissioned'])
     const fifth = await term(desk, body.bodyId, 5, '2026-02-03', null, ['commissioned'])
     await appoint(desk, { ...body, ...fifth }, wish(nth(fifth.seatIds, 0), one(0), '2026-02-03', '2028-02-02'))
@@ -136,7 +143,12 @@ describe('fact 10: terms of commissioned members', () => {
     desk = smallDesk(strict)
     body = await committee(desk, ['exOfficio', 'agency', 'commissioned'])
     who = await people(desk, 1)
-    await appoint(desk, body, wish(seat(3), one(0), '2021-08-02', '2022-08-01'), wish(seat(3), one(0), '2022-08-02', '2023-08-01', 'renewed'))
+    await appoint(
+      desk,
+      body,
+      wish(seat(3), one(0), '2021-08-02', '2022-08-01'),
+      wish(seat(3), one(0), '2022-08-02', '2023-08-01', 'renewed'),
+    )
     await term(desk, body.bodyId, 4, '2024-02-01', '2026-01-31', ['commissioned'])
     const fifth = await term(desk, body.bodyId, 5, '2026-02-03', null, ['commissioned'])
     const third = wish(nth(fifth.seatIds, 0), one(0), '2026-02-03', '2028-02-02')
@@ -163,9 +175,13 @@ describe('fact 10: terms of commissioned members', () => {
   })
 
   it('nobody is replaced who served to the end, or who was never there', async () => {
-    expect((await refusal(wish(seat(3), one(1), '2021-08-02', '2023-08-01', 'replacement'))).code).toBe('appointment.noPredecessor')
+    expect((await refusal(wish(seat(3), one(1), '2021-08-02', '2023-08-01', 'replacement'))).code).toBe(
+      'appointment.noPredecessor',
+    )
     await appoint(desk, body, wish(seat(3), one(0), '2021-08-02', '2022-08-01'))
-    expect((await refusal(wish(seat(3), one(1), '2022-08-02', '2023-08-01', 'replacement'))).code).toBe('appointment.noPredecessor')
+    expect((await refusal(wish(seat(3), one(1), '2022-08-02', '2023-08-01', 'replacement'))).code).toBe(
+      'appointment.noPredecessor',
+    )
   })
 })
 
@@ -185,7 +201,9 @@ describe('ending an appointment', () => {
     await assign(desk, body.bodyId, desk.all('appointments').at(0)?.id, 'civilCoChair', '2021-08-02')
     await desk.does(assignOffice, office(body.bodyId, nth(desk.all('appointments'), 0).id, 'secretary', '2022-06-01'))
     expect(await desk.does(endAppointment, end(id, '2022-04-10'))).toEqual({ officesEnded: 2 })
-    expect(desk.all('offices').map(({ kind, until }) => ({ kind, until }))).toEqual([{ kind: 'civilCoChair', until: '2022-04-10' }])
+    expect(desk.all('offices').map(({ kind, until }) => ({ kind, until }))).toEqual([
+      { kind: 'civilCoChair', until: '2022-04-10' },
+    ])
   })
 
   it('is refused where another window was first', async () => {

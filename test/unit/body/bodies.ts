@@ -80,11 +80,22 @@ export const request = (of: { bodyId: BodyId; termId: TermId }, ...wishes: reado
   appointments: wishes.map((one) => ({ ...one, evidenceId: null })),
 })
 
-export async function appoint(desk: SmallDesk, of: { bodyId: BodyId; termId: TermId }, ...wishes: readonly Wish[]): Promise<AppointmentId[]> {
+export async function appoint(
+  desk: SmallDesk,
+  of: { bodyId: BodyId; termId: TermId },
+  ...wishes: readonly Wish[]
+): Promise<AppointmentId[]> {
   return (await desk.does(makeAppointments, request(of, ...wishes))).appointmentIds
 }
 
-export const office = (bodyId: BodyId, appointmentId: AppointmentId, kind: OfficeKind, from: string, until: string | null = null, order = 0) => ({
+export const office = (
+  bodyId: BodyId,
+  appointmentId: AppointmentId,
+  kind: OfficeKind,
+  from: string,
+  until: string | null = null,
+  order = 0,
+) => ({
   bodyId,
   appointmentId,
   kind,

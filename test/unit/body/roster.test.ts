@@ -59,7 +59,11 @@ describe('the roster on a day', () => {
 
   it('a member whose term ran out serves on, counted, by the clause that says so', async () => {
     const line = nth(await roster('2023-12-01'), 2)
-    expect(line).toMatchObject({ standing: 'holdover', counted: true, cite: { rule: 'term.holdover', clause: { ko: '제5조제3항' } } })
+    expect(line).toMatchObject({
+      standing: 'holdover',
+      counted: true,
+      cite: { rule: 'term.holdover', clause: { ko: '제5조제3항' } },
+    })
     expect(line.daysLeft).toBe(-122)
     expect(sayRosterReason(line.reason, 'ko')).toBe('2023. 8. 1.에 임기가 끝났고 후임이 위촉될 때까지 직무를 계속함')
   })
@@ -75,14 +79,28 @@ describe('the roster on a day', () => {
     const [late] = await people(desk, 1)
     await appoint(desk, body, wish(nth(body.seatIds, 2), person(late ?? nth([], 0)), '2023-11-01', '2025-10-31'))
     expect(nth(await roster('2023-10-31'), 2)).toMatchObject({ standing: 'holdover' })
-    expect(nth(await roster('2023-11-01'), 2)).toMatchObject({ standing: 'inOffice', reason: { code: 'appointed', from: '2023-11-01' } })
+    expect(nth(await roster('2023-11-01'), 2)).toMatchObject({
+      standing: 'inOffice',
+      reason: { code: 'appointed', from: '2023-11-01' },
+    })
   })
 
   it('a member who left is not in holdover, and the seat says when', async () => {
     const gone = nth(desk.all('appointments'), 1)
-    await desk.does(endAppointment, { appointmentId: gone.id, seenRev: gone.rev, endedOn: '2022-04-10', endReason: '이직', evidenceId: null })
+    await desk.does(endAppointment, {
+      appointmentId: gone.id,
+      seenRev: gone.rev,
+      endedOn: '2022-04-10',
+      endReason: '이직',
+      evidenceId: null,
+    })
     expect(nth(await roster('2022-04-10'), 2).standing).toBe('inOffice')
-    expect(nth(await roster('2022-04-11'), 2)).toMatchObject({ standing: 'ended', counted: false, holder: null, reason: { code: 'left', on: '2022-04-10' } })
+    expect(nth(await roster('2022-04-11'), 2)).toMatchObject({
+      standing: 'ended',
+      counted: false,
+      holder: null,
+      reason: { code: 'left', on: '2022-04-10' },
+    })
     expect(nth(await roster('2023-12-01'), 2).standing).toBe('ended')
   })
 
@@ -141,7 +159,13 @@ it('the frozen roster of a vote has every seat, and calls every seat without a m
   const rules = standardRuleBooks.on(family, day('2021-09-01'))
   if (facts === null || rules === null) throw new Error('no body or no rules')
   expect(
-    frozenRoster(facts, day('2021-09-01'), rules).map(({ number, side, office, standing, counted: counts }) => [number, side, office, standing, counts]),
+    frozenRoster(facts, day('2021-09-01'), rules).map(({ number, side, office, standing, counted: counts }) => [
+      number,
+      side,
+      office,
+      standing,
+      counts,
+    ]),
   ).toEqual([
     [1, 'government', 'governmentCoChair', 'inOffice', true],
     [2, 'government', null, 'vacant', false],
@@ -151,7 +175,9 @@ it('the frozen roster of a vote has every seat, and calls every seat without a m
 })
 
 it('a reason is one phrase in each language', () => {
-  expect(sayRosterReason({ code: 'appointed', from: day('2021-08-02'), until: day('2023-08-01') }, 'ko')).toBe('2021. 8. 2.부터 2023. 8. 1.까지 임기 중')
+  expect(sayRosterReason({ code: 'appointed', from: day('2021-08-02'), until: day('2023-08-01') }, 'ko')).toBe(
+    '2021. 8. 2.부터 2023. 8. 1.까지 임기 중',
+  )
   expect(sayRosterReason({ code: 'neverFilled' }, 'en')).toBe('nobody was appointed')
   expect(sayRosterReason({ code: 'left', on: day('2022-04-10') }, 'en')).not.toContain('{')
 })

@@ -17,10 +17,17 @@ const termId = id(2, 1)
 
 /** Tenures of one seat, one after the other without overlap: gaps and lengths in days, some ended early. */
 const tenures = fc.array(
-  fc.record({ gap: fc.integer({ min: 0, max: 60 }), length: fc.integer({ min: 1, max: 700 }), left: fc.option(fc.integer({ min: 0, max: 699 })) }),
+  fc.record({
+    gap: fc.integer({ min: 0, max: 60 }),
+    length: fc.integer({ min: 1, max: 700 }),
+    left: fc.option(fc.integer({ min: 0, max: 699 })),
+  }),
   { maxLength: 4 },
 )
-const seatArbitrary = fc.record({ class: fc.constantFrom('exOfficio' as const, 'agency' as const, 'commissioned' as const), tenures })
+const seatArbitrary = fc.record({
+  class: fc.constantFrom('exOfficio' as const, 'agency' as const, 'commissioned' as const),
+  tenures,
+})
 
 const factsArbitrary = fc
   .record({ seats: fc.array(seatArbitrary, { maxLength: 12 }), bodyLasts: fc.option(fc.integer({ min: 0, max: 1500 })) })
@@ -62,7 +69,16 @@ const factsArbitrary = fc
       body: { ...body, rev: 1 },
       terms: [{ ...Term.parse({ id: termId, bodyId, number: 1, from: firstDay, until: null }), rev: 1 }],
       seats: seats.map((seat, s) => ({
-        ...Seat.parse({ id: id(3, s), bodyId, termId, number: s + 1, label: { ko: '', en: '' }, class: seat.class, sector: 'unknown', organisationId: null }),
+        ...Seat.parse({
+          id: id(3, s),
+          bodyId,
+          termId,
+          number: s + 1,
+          label: { ko: '', en: '' },
+          class: seat.class,
+          sector: 'unknown',
+          organisationId: null,
+        }),
         rev: 1,
       })),
       appointments,
@@ -122,7 +138,8 @@ describe('on any day, for any history of a body', () => {
         const after = rosterOn(facts, next, rulesOn(next))
         before.forEach((line, index) => {
           const own = facts.appointments.filter((one) => one.seatId === line.seatId)
-          const event = own.some((one) => one.from === next || one.endedOn === day || one.until === day) || facts.body.until === day
+          const event =
+            own.some((one) => one.from === next || one.endedOn === day || one.until === day) || facts.body.until === day
           if (!event) expect(after.at(index)?.standing).toBe(line.standing)
         })
       }),
@@ -133,7 +150,9 @@ describe('on any day, for any history of a body', () => {
     fc.assert(
       fc.property(factsArbitrary, dayArbitrary, (facts, day) => {
         const rules = rulesOn(day)
-        expect(frozenRoster(facts, day, rules).map((seat) => seat.counted)).toEqual(rosterOn(facts, day, rules).map((line) => line.counted))
+        expect(frozenRoster(facts, day, rules).map((seat) => seat.counted)).toEqual(
+          rosterOn(facts, day, rules).map((line) => line.counted),
+        )
       }),
     )
   })

@@ -24,8 +24,7 @@ export function smallDesk(rules: RuleBooks = standardRuleBooks) {
   const ids: Ids = {
     next: (schema) => schema.parse(`00000000-0000-7000-8000-${(made += 1).toString(16).padStart(12, '0')}`),
   }
-  const all = <Name extends TableName>(name: Name): Row<Name>[] =>
-    [...(rows.get(name)?.values() ?? [])] as Row<Name>[] // only rows that passed this table's schema are put in
+  const all = <Name extends TableName>(name: Name): Row<Name>[] => [...(rows.get(name)?.values() ?? [])] as Row<Name>[] // only rows that passed this table's schema are put in
   const read: Reader = {
     get: (name, id) => Promise.resolve(all(name).find((row) => row.id === id) ?? null),
     where: (name, index, value) =>
@@ -52,7 +51,8 @@ export function smallDesk(rules: RuleBooks = standardRuleBooks) {
       decision.changes.forEach(apply)
       command.reply.parse(decision.reply)
     } else {
-      if (!command.refusals.includes(decision.refusal.code)) throw new Error(`${command.name} does not list ${decision.refusal.code}`)
+      if (!command.refusals.includes(decision.refusal.code))
+        throw new Error(`${command.name} does not list ${decision.refusal.code}`)
       // Throws where a sentence asks for a fact that the refusal does not carry.
       sayRefusal(decision.refusal, 'ko', 'Asia/Seoul')
       sayRefusal(decision.refusal, 'en', 'Asia/Seoul')

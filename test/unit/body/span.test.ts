@@ -37,7 +37,9 @@ it('two spans overlap exactly when some day lies in both', () => {
   fc.assert(
     fc.property(short, short, (first, second) => {
       const [a, b] = [span(first), span(second)]
-      const shared = Array.from({ length: 40 }, (_, n) => daysAfter(day('2021-07-01'), n)).some((on) => covers(a, on) && covers(b, on))
+      const shared = Array.from({ length: 40 }, (_, n) => daysAfter(day('2021-07-01'), n)).some(
+        (on) => covers(a, on) && covers(b, on),
+      )
       expect(overlaps(a, b)).toBe(shared)
     }),
   )

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Disk, DiskFailure } from '#main/journal/files'
 import { nodeDisk } from '#main/journal/nodeDisk'
-import { type DiskOperation, MemoryDisk, seeded } from '../../faults/memoryDisk'
+import { Crashed, type DiskOperation, MemoryDisk, seeded } from '../../faults/memoryDisk'
 import { collect } from '../../faults/world'
 
 const bytes = (text: string): Uint8Array => Buffer.from(text, 'utf8')
@@ -198,7 +198,7 @@ describe('a crash of the disk in memory', () => {
       await expect(file.append(bytes('more'))).rejects.toThrow()
       memory.crash()
       memory.fault = () => null
-      await expect(disk.read('/a')).rejects.toThrow('read')
+      await expect(disk.read('/a')).rejects.toBeInstanceOf(Crashed)
       const left = text(await memory.connect().read('/a')) ?? ''
       expect('flushedmore'.startsWith(left) && left.startsWith('flushed')).toBe(true)
       lengths.add(left.length)

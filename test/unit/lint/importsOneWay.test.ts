@@ -31,6 +31,7 @@ const rows: Readonly<Record<string, { readonly wrong: string; readonly right: st
   'src/main/journal': { wrong: '#main/desk/engine', right: '#main/desk/ports' },
   'src/main/documents': { wrong: '#main/desk/engine', right: 'pdfkit' },
   'src/main/exchange': { wrong: 'electron', right: '#core/desk/time' },
+  'src/main/wiring': { wrong: '#main/electron/gate', right: '#main/journal/openFolder' },
   'src/main/cli': { wrong: 'electron', right: '#store/dexieStore' },
   'src/main/electron': { wrong: 'dexie', right: 'electron' },
 }

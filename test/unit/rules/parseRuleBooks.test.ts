@@ -14,7 +14,9 @@ const quorum = forum83.rules['quorum.open']
 
 describe('a broken rule book is refused and the mistake is named', () => {
   it('a rule that the desk does not know', () => {
-    expect(problemsIn(withRule('quorum.opened', quorum))).toEqual([{ book: 'forum-83', key: 'quorum.opened', mistake: 'unknownKey' }])
+    expect(problemsIn(withRule('quorum.opened', quorum))).toEqual([
+      { book: 'forum-83', key: 'quorum.opened', mistake: 'unknownKey' },
+    ])
   })
 
   it('a field of a rule that the desk does not know', () => {
@@ -32,7 +34,9 @@ describe('a broken rule book is refused and the mistake is named', () => {
   it('a rule without its clause', () => {
     const { clause, ...rest } = quorum
     expect(clause).toBeDefined()
-    expect(problemsIn(withRule('quorum.open', rest))).toEqual([{ book: 'forum-83', key: 'quorum.open', mistake: 'missingClause' }])
+    expect(problemsIn(withRule('quorum.open', rest))).toEqual([
+      { book: 'forum-83', key: 'quorum.open', mistake: 'missingClause' },
+    ])
   })
 
   it('a rule whose clause says nothing in one language', () => {
@@ -61,11 +65,15 @@ describe('a broken rule book is refused and the mistake is named', () => {
   })
 
   it('two books of one family from one day', () => {
-    expect(problemsIn(forum83, { ...directive790, from: '2019-04-30' })).toEqual([{ book: 'directive-790', key: 'from', mistake: 'sameDay' }])
+    expect(problemsIn(forum83, { ...directive790, from: '2019-04-30' })).toEqual([
+      { book: 'directive-790', key: 'from', mistake: 'sameDay' },
+    ])
   })
 
   it('two books with one id', () => {
-    expect(problemsIn(forum83, { ...forum83, from: '2020-01-01' })).toEqual([{ book: 'forum-83', key: 'id', mistake: 'duplicateId' }])
+    expect(problemsIn(forum83, { ...forum83, from: '2020-01-01' })).toEqual([
+      { book: 'forum-83', key: 'id', mistake: 'duplicateId' },
+    ])
   })
 
   it('something that is no book at all, named by its place', () => {

@@ -51,8 +51,16 @@ describe('fact 25: every rule names the version of its day', () => {
   it('the Forum has organisations as members and decides by consensus first, the Committee has persons and votes', () => {
     const forum = inForce('2021-07-06')
     const committee = inForce('2021-08-02')
-    expect([forum.value('body.memberIs'), forum.value('body.sizeMax'), forum.value('decision.method')]).toEqual(['organisation', 20, 'consensusThenVote'])
-    expect([committee.value('body.memberIs'), committee.value('body.sizeMax'), committee.value('decision.method')]).toEqual(['person', 30, 'vote'])
+    expect([forum.value('body.memberIs'), forum.value('body.sizeMax'), forum.value('decision.method')]).toEqual([
+      'organisation',
+      20,
+      'consensusThenVote',
+    ])
+    expect([committee.value('body.memberIs'), committee.value('body.sizeMax'), committee.value('decision.method')]).toEqual([
+      'person',
+      30,
+      'vote',
+    ])
   })
 })
 
@@ -74,7 +82,14 @@ describe('the books that come with the desk', () => {
   it('say which reading was taken wherever a rule is not in the text', () => {
     const silent = standardRuleBooks
       .all()
-      .flatMap((book) => ruleKeys.filter((key) => book.rules[key].verified === 'inferred' && (book.rules[key].note.ko === '' || book.rules[key].note.en === '')).map((key) => `${book.id} ${key}`))
+      .flatMap((book) =>
+        ruleKeys
+          .filter(
+            (key) =>
+              book.rules[key].verified === 'inferred' && (book.rules[key].note.ko === '' || book.rules[key].note.en === ''),
+          )
+          .map((key) => `${book.id} ${key}`),
+      )
     expect(silent).toEqual([])
   })
 

@@ -81,8 +81,7 @@ export const assignOffice = defineCommand({
       return refuse('office.tooManySecretaries', { count, max }, law.cite('body.secretaries'))
     }
     const givenUp = others.flatMap(({ office, span }): Change[] => {
-      const { rev, ...row } = office
-      void rev
+      const { rev: _rev, ...row } = office
       const servesOn = office.until === null && span.until !== null && span.until < from
       return servesOn && isCoChair(kind) ? [put('offices', { ...row, until: daysAfter(from, -1) })] : []
     })

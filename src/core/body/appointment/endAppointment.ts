@@ -61,8 +61,7 @@ export const endAppointment = defineCommand({
         return refuse('appointment.endAfterOffice', { endedOn, lastDay: row.until }, law?.cite('term.holdover') ?? null)
       }
     }
-    const offices = known.offices.flatMap(({ rev: officeRev, ...office }): Change[] => {
-      void officeRev
+    const offices = known.offices.flatMap(({ rev: _rev, ...office }): Change[] => {
       if (office.from > endedOn) return [{ op: 'delete', table: 'offices', id: office.id }]
       return isOn(office, endedOn) ? [put('offices', { ...office, until: endedOn })] : []
     })

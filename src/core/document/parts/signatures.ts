@@ -18,10 +18,11 @@ export function signatureBlocks(context: PaperContext, signatures: readonly Sign
       kind: 'table',
       caption: '',
       summary: say('signoffCaption'),
-      widths: [18, 16, 11, 14, 15, 8, 18],
+      widths: language === 'ko' ? [18.5, 15, 9.5, 12.5, 19, 7.5, 18] : [15, 17, 10, 11, 17, 11, 19],
       header: [heads.map((head) => columnHead(say(head), language))],
       body: signatures.map((signature) => slot(context, signature)),
       room: 'signature',
+      tone: 'body',
     },
     ...acting.map((cite) => note(run(say('actingBy', { cite: writeCitation(cite, language) }), language))),
     ...(pending.length === 0

@@ -72,10 +72,11 @@ export function itemTable(items: readonly ItemInput[], language: Language): Tabl
     kind: 'table',
     caption: '',
     summary: say('items'),
-    widths: withKinds ? [19, 41, 14, 9, 17] : [19, 51, 10, 20],
+    widths: withKinds ? [17, 37, 13, 8, 25] : [17, 49, 9, 25],
     header: [heads.map((head) => columnHead(head, language))],
     body,
     room: 'text',
+    tone: 'body',
   }
 }
 
@@ -149,37 +150,27 @@ export function resultSentence(item: ResultItem, language: Language): string {
   return count.recused > 0 ? `${sentence} ${say('recusedSentence', { n: count.recused })}` : sentence
 }
 
-const figureWords = [
-  'inOffice',
-  'replied',
-  'yes',
-  'no',
-  'abstain',
-  'conditional',
-  'blank',
-  'invalid',
-  'absent',
-  'recused',
-  'needed',
-  'result',
-] as const
-
 /** Table B: one row an item, each group of members as a number, even when it is 0 (forms 2.8). Not constituted: yes and no are not counted. */
 export function resultTable(items: readonly ResultItem[], language: Language): Table {
   const say = saying(language)
+  const anyConditional = items.some((item) => (item.result?.count.conditional ?? 0) > 0)
+  const anyBlank = items.some((item) => (item.result?.count.blank ?? 0) > 0)
+  // Conditional and blank replies are rare: their columns stand where there are any. All other groups always do.
+  const choices = (['yes', 'no', 'abstain', 'conditional', 'blank', 'invalid'] as const).filter(
+    (choice) => (choice !== 'conditional' || anyConditional) && (choice !== 'blank' || anyBlank),
+  )
   const number = (n: number): Cell => ({ ...cell(run(String(n), language)), align: 'end' })
-  const dash = centred(run('–', language))
+  const dash: Cell = { ...cell(run('–', language)), align: 'end' }
   const body = items.flatMap((item): readonly (readonly Cell[])[] => {
     if (item.result === null) return []
     const { count, judgement } = item.result
     const counted = judgement.outcome !== 'notConstituted'
-    const votes = [count.yes, count.no, count.abstain, count.conditional, count.blank, count.invalid]
     return [
       [
         { ...rowHead(run(itemName(item, language), language)), align: 'center' },
         number(count.inOffice),
         number(count.present),
-        ...votes.map((n) => (counted ? number(n) : dash)),
+        ...choices.map((choice) => (counted ? number(count[choice]) : dash)),
         number(count.absent),
         number(count.recused),
         counted ? number(judgement.yesNeeded) : dash,
@@ -187,14 +178,33 @@ export function resultTable(items: readonly ResultItem[], language: Language): T
       ],
     ]
   })
+  const heads = [
+    'headItem',
+    'headInOffice',
+    'headReplied',
+    ...choices.map((choice) => choiceHeads[choice]),
+    'headAbsent',
+    'headRecused',
+    'headNeeded',
+    'result',
+  ] as const
   return {
     kind: 'table',
     caption: say('unitMembers'),
     summary: say('results'),
-    widths:
-      language === 'ko' ? [19, 7, 7, 7, 7, 7, 8.5, 7, 7, 7, 7, 7, 13] : [13, 8, 9, 5.5, 5.5, 9, 11.5, 7, 8, 8.5, 9.5, 9, 13],
-    header: [[columnHead(say('itemNumber'), language), ...figureWords.map((word) => columnHead(say(word), language))]],
+    widths: [18, ...heads.slice(1, -1).map(() => 7), 15],
+    header: [heads.map((word) => columnHead(say(word), language))],
     body,
     room: 'text',
+    tone: language === 'ko' ? 'body' : 'note',
   }
 }
+
+const choiceHeads = {
+  yes: 'headYes',
+  no: 'headNo',
+  abstain: 'headAbstain',
+  conditional: 'headConditional',
+  blank: 'headBlank',
+  invalid: 'headInvalid',
+} as const

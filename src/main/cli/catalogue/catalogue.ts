@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { Command } from '#core/desk/command'
 import type { Query } from '#core/desk/query'
-import { wordFor } from '#core/desk/vocabulary'
 import type { Language } from '#core/text/language'
 
 /** One entry of the registry as a person reads it. */
@@ -27,7 +26,7 @@ export function catalogue(
   const common = (entry: Command | Query) => ({
     name: entry.name,
     title: entry.title[language],
-    roles: entry.roles.map((role) => wordFor(role, language)),
+    roles: entry.roles,
     // What is typed, before texts are composed and trimmed.
     input: z.toJSONSchema(entry.input, { io: 'input', unrepresentable: 'any' }),
     reply: z.toJSONSchema(entry.reply, { io: 'output', unrepresentable: 'any' }),

@@ -9,7 +9,7 @@ import { tableStrips } from './tables'
 import { openTag } from './tags'
 
 /** Space above blocks, as shares of the size of body text. */
-const gaps = { paragraph: 0.25, section: 1, table: 0.5, item: 0.15, afterTitle: 0.8, lead: 0.6, rule: 0.7 }
+const gaps = { paragraph: 0.25, section: 1, table: 0.5, item: 0.15, afterTitle: 0.8, lead: 0.6, rule: 0.7, together: 1 }
 
 /** Lays blocks out one under the other, in reading order, and tags them under `parent`. */
 export function flow(
@@ -104,7 +104,11 @@ function blockStrips(
       return [ruleStrip(measure, sizes.body * gaps.rule)]
     case 'together': {
       const strips = flow(setting, block.blocks, measure, parent)
-      return strips.map((strip, index) => (index === strips.length - 1 ? strip : { ...strip, keep: true }))
+      return strips.map((strip, index) => ({
+        ...strip,
+        before: index === 0 ? Math.max(strip.before, sizes.body * gaps.together) : strip.before,
+        keep: index < strips.length - 1 || strip.keep,
+      }))
     }
     case 'pageBreak':
       return []
@@ -130,7 +134,7 @@ function listStrips(setting: Setting, list: List, measure: Measure, parent: PDFK
     const body = openTag(setting.document, listItem, 'LBody', null)
     const hang = marked ? setting.faces.width(item.marker, 'regular', size) + stroke : 0
     const text = indented(at, hang)
-    const marker: Marker | null = label === null ? null : { text: item.marker, x: at.x, element: label }
+    const marker: Marker | null = label === null ? null : { parts: [{ text: item.marker, x: at.x }], element: label }
     const [first, ...rest] = item.blocks
     const look = {
       size,
@@ -142,25 +146,26 @@ function listStrips(setting: Setting, list: List, measure: Measure, parent: PDFK
     } as const
     if (first?.kind === 'paragraph') {
       const strips = paragraphStrips(setting, first.runs, text, look, first.endMark, body, 'P', marker)
-      return [...strips, ...itemStrips(setting, rest, measure, text, body)]
+      return [...strips, ...itemStrips(setting, rest, measure, at, text, body)]
     }
     // A marker whose item does not begin with text stands on a line of its own.
     const strips = paragraphStrips(setting, [], text, { ...look, keep: first !== undefined }, false, body, 'P', marker)
-    return [...strips, ...itemStrips(setting, item.blocks, measure, text, body)]
+    return [...strips, ...itemStrips(setting, item.blocks, measure, at, text, body)]
   })
 }
 
-/** Lists inside an item count their levels from the whole text; all else stands under the text of the item. */
+/** Inside an item, lists count their levels from the whole text, tables begin under the marker, all else stands under the text. */
 function itemStrips(
   setting: Setting,
   blocks: readonly Block[],
   whole: Measure,
+  at: Measure,
   text: Measure,
   parent: PDFKit.PDFStructureElement,
 ): readonly Strip[] {
   return blocks.flatMap((block, index) => {
     const next = blocks[index + 1]
-    const measure = block.kind === 'list' ? whole : text
+    const measure = block.kind === 'list' ? whole : block.kind === 'table' ? at : text
     return blockStrips(setting, block, measure, parent, next !== undefined && introduces(block, next))
   })
 }
@@ -184,7 +189,10 @@ function attachmentStrips(
     const number = numbered ? `${index + 1}.` : ''
     const hang = numbered ? setting.faces.width(number, 'regular', size) + stroke : 0
     const first = index === 0
-    const markerText = first ? (numbered ? `${block.label}  ${number}` : `${block.label} `) : number
+    const parts = [
+      ...(first ? [{ text: block.label, x: measure.x }] : []),
+      ...(numbered ? [{ text: number, x: measure.x + labelWidth }] : []),
+    ]
     const text = indented(measure, labelWidth + hang)
     const look = {
       size,
@@ -194,8 +202,7 @@ function attachmentStrips(
       face: 'regular',
       keep: index < block.entries.length - 1,
     } as const
-    const marker: Marker | null =
-      markerText === '' ? null : { text: markerText, x: first ? measure.x : measure.x + labelWidth, element: label }
+    const marker: Marker = { parts, element: label }
     return paragraphStrips(setting, entry, text, look, block.endMark && index === block.entries.length - 1, body, 'P', marker)
   })
 }
@@ -210,6 +217,7 @@ function ruleStrip(measure: Measure, space: number): Strip {
   return {
     height: space,
     before: space * 0.4,
+    after: 0,
     keep: false,
     startsPage: false,
     head: null,
@@ -220,5 +228,5 @@ function ruleStrip(measure: Measure, space: number): Strip {
 }
 
 function spacer(height: number, keep: boolean): Strip {
-  return { height, before: 0, keep, startsPage: false, head: null, paint: () => undefined }
+  return { height, before: 0, after: 0, keep, startsPage: false, head: null, paint: () => undefined }
 }

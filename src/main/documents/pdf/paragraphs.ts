@@ -17,10 +17,9 @@ export interface ParagraphLook {
   readonly keep: boolean
 }
 
-/** A marker in front of the first line: 1. 가. 1) */
+/** What stands in front of the first line: 1. 가. 1) or 붙임 1., each part at its own place. */
 export interface Marker {
-  readonly text: string
-  readonly x: number
+  readonly parts: readonly { readonly text: string; readonly x: number }[]
   readonly element: PDFKit.PDFStructureElement
 }
 
@@ -43,6 +42,7 @@ export function paragraphStrips(
   return lines.map((line, index) => ({
     height,
     before: index === 0 ? look.before : 0,
+    after: 0,
     keep: index === lines.length - 1 ? look.keep : index === 0 || index === lines.length - 2,
     startsPage: false,
     head: null,
@@ -50,7 +50,8 @@ export function paragraphStrips(
       const base = top + baseOf(height, look.size)
       if (marker !== null && index === 0) {
         ink.content(marker.element, 'Lbl', () => {
-          ink.line(markerLine(marker.text, look.face, setting.language), marker.x, base, look.size, colours.text)
+          for (const part of marker.parts)
+            ink.line(markerLine(part.text, look.face, setting.language), part.x, base, look.size, colours.text)
         })
       }
       ink.content(element, tag, () => {

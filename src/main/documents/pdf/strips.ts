@@ -8,6 +8,8 @@ export interface Strip {
   readonly height: number
   /** Space above, dropped at the top of a page. */
   readonly before: number
+  /** Space below, dropped at the end of a page. */
+  readonly after: number
   /** Whether the next strip must stand on the same page: a heading and what follows it, the first two lines of a paragraph. */
   readonly keep: boolean
   readonly startsPage: boolean
@@ -51,7 +53,7 @@ export function paginate(strips: readonly Strip[], top: number, bottom: number):
       y += strip.head.height
     }
     page().push({ strip, top: y, headTop })
-    y += strip.height
+    y += strip.height + strip.after
   }
 
   for (let start = 0; start < strips.length;) {
@@ -75,7 +77,10 @@ export function paginate(strips: readonly Strip[], top: number, bottom: number):
   return pages
 }
 
-/** Height of a group without the space above its first strip. */
+/** Height of a group without the space above its first and below its last strip. */
 function heightOf(group: readonly Strip[]): number {
-  return group.reduce((sum, strip, index) => sum + strip.height + (index === 0 ? 0 : strip.before), 0)
+  return group.reduce(
+    (sum, strip, index) => sum + strip.height + (index === 0 ? 0 : strip.before + (group[index - 1]?.after ?? 0)),
+    0,
+  )
 }

@@ -1,34 +1,17 @@
-import type { Cell, Table } from '#core/document/tree'
-import { placeCells, type PlacedCell } from '#core/document/tableGrid'
+import type { Table } from '#core/document/tree'
 import { colours, type Ink } from './ink'
 import { breakLines, type Line } from './lines'
 import { alignedX } from './paragraphs'
 import { baseOf, type Measure, type Setting } from './setting'
 import type { RepeatedHead, Strip } from './strips'
-import { openTag, type TagAttributes } from './tags'
+import { type Band, bandsOf, columnEdges, type Look, lookOf, type SetCell } from './tableBands'
+import { openTag } from './tags'
 
-const padding = { x: 4.5, y: 3.5 }
-/** Room for a hand: a mark (about 11 mm) and a signature (about 17 mm). */
-const roomHeights: Readonly<Record<Table['room'], number>> = { text: 0, writing: 31, signature: 48 }
+/** Space below a table, before whatever follows. */
+const after = 5
+/** A strip without space around it that stands by itself. */
+const plain = { before: 0, after: 0, keep: false, startsPage: false, head: null } as const
 const lineWidths = { frame: 0.9, inner: 0.5 }
-
-/** A cell with its lines, before the heights of the rows are known. */
-interface SetCell {
-  readonly cell: Cell
-  readonly placed: PlacedCell
-  readonly x: number
-  readonly width: number
-  readonly paragraphs: readonly (readonly Line[])[]
-  readonly elements: readonly PDFKit.PDFStructureElement[]
-  readonly height: number
-}
-
-/** Rows that cells join over several rows: they stand and move together. */
-interface Band {
-  readonly cells: readonly SetCell[]
-  readonly tops: readonly number[]
-  readonly height: number
-}
 
 /** Caption, head and rows of a table as strips. The head is repeated on every page; a row splits only where it is higher than a page. */
 export function tableStrips(
@@ -38,45 +21,50 @@ export function tableStrips(
   before: number,
   parent: PDFKit.PDFStructureElement,
 ): readonly Strip[] {
+  const look = lookOf(setting, table)
   const element = openTag(setting.document, parent, 'Table', null)
-  const caption = captionStrips(setting, table, measure, before, element)
-  const headBands = bandsOf(setting, table, table.header, measure, element)
-  const head = headOf(setting, headBands, measure)
-  const room = setting.pageHeight - head.height
-  const bands = bandsOf(setting, table, table.body, measure, element)
+  const caption = captionStrips(setting, look, table, measure, before, element)
+  const edges = columnEdges(setting, look, table, measure)
+  const headBands = bandsOf(setting, look, table, table.header, edges, element)
+  const head = headOf(look, headBands, measure)
+  // A head that fills most of a page would leave no room for rows: it is printed once and its rows may split.
+  const repeats = headBands.length > 0 && head.height < setting.pageHeight / 2
+  const room = setting.pageHeight - (repeats ? head.height : 0)
+  const bands = bandsOf(setting, look, table, table.body, edges, element)
   const startsAt = caption.length === 0 ? before : 2
-  const headStrip: Strip[] =
-    headBands.length === 0
-      ? []
-      : [
-          {
-            height: head.height,
-            before: startsAt,
-            keep: bands.length > 0,
-            startsPage: false,
-            head: null,
-            paint: (ink, top) => paintBands(setting, ink, headBands, measure, top, true),
-          },
-        ]
-  const repeated = headBands.length === 0 ? null : head
-  const rows = bands.flatMap((band) =>
-    band.height <= room ? [bandStrip(setting, band, measure, repeated)] : slicedStrips(setting, band, measure, repeated),
-  )
-  const first = rows[0]
-  const spaced = headStrip.length > 0 || first === undefined ? rows : [{ ...first, before: startsAt }, ...rows.slice(1)]
-  return [...caption, ...headStrip, ...spaced]
+  const heads = repeats
+    ? [headStrip(look, head, headBands, measure, bands.length > 0)]
+    : headBands.flatMap((band) => rowStrips(look, band, measure, null, room))
+  const rows = bands.flatMap((band) => rowStrips(look, band, measure, repeats ? head : null, room))
+  const strips = [...heads, ...rows]
+  return [
+    ...caption,
+    ...strips.map((strip, index) => ({
+      ...strip,
+      before: index === 0 ? startsAt : 0,
+      after: index === strips.length - 1 ? after : 0,
+    })),
+  ]
+}
+
+function headStrip(look: Look, head: RepeatedHead, bands: readonly Band[], measure: Measure, keep: boolean): Strip {
+  return { ...plain, height: head.height, keep, paint: (ink, top) => paintBands(look, ink, bands, measure, top, true) }
+}
+
+function rowStrips(look: Look, band: Band, measure: Measure, head: RepeatedHead | null, room: number): readonly Strip[] {
+  return band.height <= room ? [bandStrip(look, band, measure, head)] : slicedStrips(look, band, measure, head)
 }
 
 function captionStrips(
   setting: Setting,
+  look: Look,
   table: Table,
   measure: Measure,
   before: number,
   parent: PDFKit.PDFStructureElement,
 ): readonly Strip[] {
   if (table.caption === '') return []
-  const size = setting.profile.sizes.table
-  const height = size * setting.profile.tableLeading
+  const { size, lineHeight } = look
   const element = openTag(setting.document, parent, 'Caption', null)
   const lines = breakLines(
     [{ text: table.caption, language: setting.language, strong: true }],
@@ -85,102 +73,28 @@ function captionStrips(
     setting.faces,
   )
   return lines.map((line, index) => ({
-    height,
+    ...plain,
+    height: lineHeight,
     before: index === 0 ? before : 0,
     keep: true,
-    startsPage: false,
-    head: null,
     paint: (ink, top) => {
       ink.content(element, 'Caption', () => {
-        ink.line(line, measure.x, top + baseOf(height, size), size, colours.text)
+        ink.line(line, measure.x, top + baseOf(lineHeight, size), size, colours.text)
       })
     },
   }))
 }
 
-function bandsOf(
-  setting: Setting,
-  table: Table,
-  rows: readonly (readonly Cell[])[],
-  measure: Measure,
-  element: PDFKit.PDFStructureElement,
-): readonly Band[] {
-  const shares = table.widths.reduce((sum, share) => sum + share, 0)
-  const edges = [0]
-  for (const share of table.widths) edges.push((edges.at(-1) ?? 0) + (share / shares) * measure.width)
-  const size = setting.profile.sizes.table
-  const lineHeight = size * setting.profile.tableLeading
-  return placeCells(rows, table.widths.length).map((bandRows) => {
-    const cells = bandRows.flatMap((row) => {
-      const tableRow = openTag(setting.document, element, 'TR', null)
-      return row.map((placed): SetCell => {
-        const x = edges[placed.column] ?? 0
-        const width = (edges[placed.column + placed.cell.columns] ?? measure.width) - x
-        const header = placed.cell.role === 'column' || placed.cell.role === 'row'
-        const paragraphs = (placed.cell.paragraphs.length === 0 ? [[]] : placed.cell.paragraphs).map((runs) =>
-          breakLines(header ? runs.map((run) => ({ ...run, strong: true })) : runs, width - 2 * padding.x, size, setting.faces),
-        )
-        const cellElement = openTag(setting.document, tableRow, header ? 'TH' : 'TD', cellAttributes(placed.cell))
-        const elements =
-          paragraphs.length === 1 ? [cellElement] : paragraphs.map(() => openTag(setting.document, cellElement, 'P', null))
-        const lines = paragraphs.reduce((sum, paragraph) => sum + paragraph.length, 0)
-        return {
-          cell: placed.cell,
-          placed,
-          x: measure.x + x,
-          width,
-          paragraphs,
-          elements,
-          height: lines * lineHeight + 2 * padding.y,
-        }
-      })
-    })
-    return { cells, ...rowTops(cells, bandRows.length, rows === table.body ? roomHeights[table.room] : 0) }
-  })
-}
-
-/** Rows are as high as their highest cell; a cell over several rows stretches the last of them. */
-function rowTops(cells: readonly SetCell[], rows: number, least: number): { tops: readonly number[]; height: number } {
-  const heights = Array.from({ length: rows }, () => least)
-  for (const cell of cells) {
-    if (cell.cell.rows === 1) heights[cell.placed.row] = Math.max(heights[cell.placed.row] ?? 0, cell.height)
-  }
-  for (const cell of cells) {
-    const end = Math.min(cell.placed.row + cell.cell.rows, rows)
-    const sum = heights.slice(cell.placed.row, end).reduce((total, height) => total + height, 0)
-    if (cell.cell.rows > 1 && sum < cell.height) heights[end - 1] = (heights[end - 1] ?? 0) + cell.height - sum
-  }
-  const tops = [0]
-  for (const height of heights) tops.push((tops.at(-1) ?? 0) + height)
-  return { tops, height: tops.at(-1) ?? 0 }
-}
-
-function cellAttributes(cell: Cell): TagAttributes | null {
-  const values: Record<string, string | number> = {}
-  if (cell.role === 'column') values['Scope'] = 'Column'
-  if (cell.role === 'row') values['Scope'] = 'Row'
-  if (cell.columns > 1) values['ColSpan'] = cell.columns
-  if (cell.rows > 1) values['RowSpan'] = cell.rows
-  return Object.keys(values).length === 0 ? null : { owner: 'Table', values }
-}
-
-function headOf(setting: Setting, bands: readonly Band[], measure: Measure): RepeatedHead {
+function headOf(look: Look, bands: readonly Band[], measure: Measure): RepeatedHead {
   const height = bands.reduce((sum, band) => sum + band.height, 0)
-  return { height, paint: (ink, top) => paintBands(setting, ink, bands, measure, top, false) }
+  return { height, paint: (ink, top) => paintBands(look, ink, bands, measure, top, false) }
 }
 
-function bandStrip(setting: Setting, band: Band, measure: Measure, head: RepeatedHead | null): Strip {
-  return {
-    height: band.height,
-    before: 0,
-    keep: false,
-    startsPage: false,
-    head,
-    paint: (ink, top) => paintBands(setting, ink, [band], measure, top, true),
-  }
+function bandStrip(look: Look, band: Band, measure: Measure, head: RepeatedHead | null): Strip {
+  return { ...plain, height: band.height, head, paint: (ink, top) => paintBands(look, ink, [band], measure, top, true) }
 }
 
-function paintBands(setting: Setting, ink: Ink, bands: readonly Band[], measure: Measure, top: number, asText: boolean): void {
+function paintBands(look: Look, ink: Ink, bands: readonly Band[], measure: Measure, top: number, asText: boolean): void {
   let y = top
   if (!asText) {
     // A repeated head is decoration: its text was read once, at the top of the table.
@@ -188,7 +102,7 @@ function paintBands(setting: Setting, ink: Ink, bands: readonly Band[], measure:
       for (const band of bands) {
         paintFrame(ink, band, measure, y)
         for (const cell of band.cells)
-          eachLine(setting, band, cell, y, (line, x, base, size) => ink.line(line, x, base, size, colours.text))
+          eachLine(look, band, cell, y, (line, x, base, size) => ink.line(line, x, base, size, colours.text))
         y += band.height
       }
     })
@@ -200,7 +114,7 @@ function paintBands(setting: Setting, ink: Ink, bands: readonly Band[], measure:
     for (const cell of band.cells) {
       const tag = cell.elements.length > 1 ? 'P' : cell.cell.role === 'column' || cell.cell.role === 'row' ? 'TH' : 'TD'
       const colour = cell.cell.role === 'muted' ? colours.muted : colours.text
-      eachLine(setting, band, cell, bandTop, (line, x, base, size, element) => {
+      eachLine(look, band, cell, bandTop, (line, x, base, size, element) => {
         if (line.pieces.length > 0) ink.content(element, tag, () => ink.line(line, x, base, size, colour))
       })
     }
@@ -209,14 +123,13 @@ function paintBands(setting: Setting, ink: Ink, bands: readonly Band[], measure:
 }
 
 function eachLine(
-  setting: Setting,
+  look: Look,
   band: Band,
   cell: SetCell,
   top: number,
   paint: (line: Line, x: number, base: number, size: number, element: PDFKit.PDFStructureElement) => void,
 ): void {
-  const size = setting.profile.sizes.table
-  const lineHeight = size * setting.profile.tableLeading
+  const { size, lineHeight, padding } = look
   const cellTop = band.tops[cell.placed.row] ?? 0
   const cellBottom = band.tops[Math.min(cell.placed.row + cell.cell.rows, band.tops.length - 1)] ?? band.height
   let y = top + cellTop + (cellBottom - cellTop - cell.height) / 2 + padding.y
@@ -248,9 +161,8 @@ function paintFrame(ink: Ink, band: Band, measure: Measure, top: number): void {
 }
 
 /** A row higher than a page runs on line by line: each strip is one line of every cell. */
-function slicedStrips(setting: Setting, band: Band, measure: Measure, head: RepeatedHead | null): readonly Strip[] {
-  const size = setting.profile.sizes.table
-  const lineHeight = size * setting.profile.tableLeading
+function slicedStrips(look: Look, band: Band, measure: Measure, head: RepeatedHead | null): readonly Strip[] {
+  const { size, lineHeight, padding } = look
   const columns = band.cells.map((cell) => ({
     cell,
     lines: cell.paragraphs.flatMap((lines, index) => lines.map((line) => ({ line, element: cell.elements[index] }))),
@@ -258,9 +170,7 @@ function slicedStrips(setting: Setting, band: Band, measure: Measure, head: Repe
   const count = Math.max(...columns.map((column) => column.lines.length))
   return Array.from({ length: count }, (_, index) => ({
     height: lineHeight + (index === 0 ? padding.y : 0) + (index === count - 1 ? padding.y : 0),
-    before: 0,
-    keep: false,
-    startsPage: false,
+    ...plain,
     head,
     paint: (ink, top, place) => {
       const bottom = top + lineHeight + (index === 0 ? padding.y : 0) + (index === count - 1 ? padding.y : 0)

@@ -39,7 +39,12 @@ export const keepEvidence: Action<'keepEvidence'> = async ({ holder, window }) =
   const bytes = await readFile(file)
   // The bytes first: a row never names a file that is not there.
   const sha256 = await open.files.keepEvidence(bytes)
-  const recorded = await open.desk.execute(holder.actor, 'evidence.record', { sha256, fileName, mediaType, sizeBytes: bytes.length })
+  const recorded = await open.desk.execute(holder.actor, 'evidence.record', {
+    sha256,
+    fileName,
+    mediaType,
+    sizeBytes: bytes.length,
+  })
   if (!recorded.ok) return recorded
   return { ok: true, reply: { ...Recorded.parse(recorded.reply), fileName, sha256 } }
 }

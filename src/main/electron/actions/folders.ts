@@ -11,6 +11,9 @@ function stateOr(context: ActionContext, refusal: Refusal | null): Done<'state'>
 
 export const state: Action<'state'> = (context) => Promise.resolve(stateOr(context, null))
 
+export const openSample: Action<'openSample'> = async (context) =>
+  stateOr(context, await context.holder.openSample(paths.practiceFolder()))
+
 export const createFolder: Action<'createFolder'> = async (context) => {
   if (runtimeIsStandIn) return refuse('folder.practiceOnly')
   const path = await askForFolder(context, ['openDirectory', 'createDirectory'])
@@ -28,7 +31,10 @@ export const chooseProfile: Action<'chooseProfile'> = (context, { actor }) => {
 }
 
 /** Null when the person thought better of it: then everything stays as it is. */
-async function askForFolder({ window }: ActionContext, properties: OpenDialogOptions['properties'] & object): Promise<string | null> {
+async function askForFolder(
+  { window }: ActionContext,
+  properties: OpenDialogOptions['properties'] & object,
+): Promise<string | null> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, { properties, defaultPath: paths.home() })
   return canceled ? null : (filePaths[0] ?? null)
 }

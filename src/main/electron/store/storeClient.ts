@@ -13,6 +13,8 @@ export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable'
 }
 
+const questions: ReadonlySet<StoreRequest['op']> = new Set(['get', 'where', 'all', 'rowsAfter'])
+
 interface Waiting {
   readonly op: StoreRequest['op']
   readonly resolve: (value: unknown) => void
@@ -21,7 +23,7 @@ interface Waiting {
 
 /** The store, spoken to over a port. A page that dies takes its port along; the next page brings a new one. */
 export interface StoreClient {
-  /** For everyone: a call waits until the page is there and level with the journal. */
+  /** For everyone: a call waits until the page is there and level with the journal; a question is asked again when the page dies. */
   readonly store: Store
   /** For the one who makes it level: a call goes out at once. */
   readonly levelling: Store
@@ -87,8 +89,15 @@ export function createStoreClient(): StoreClient {
   }
 
   async function callWhenLevel<Op extends StoreRequest['op']>(request: RequestOf<Op>): Promise<StoreReplyOf<Op>> {
-    await turnstile.passed
-    return call(request)
+    for (;;) {
+      await turnstile.passed
+      try {
+        return await call(request)
+      } catch (error) {
+        // The page died before it answered. A question can be asked again; whether a change was made, the journal has to say.
+        if (!(error instanceof StoreUnavailable) || !questions.has(request.op)) throw error
+      }
+    }
   }
 
   return {

@@ -1,4 +1,4 @@
-import { app, BrowserWindow, type Session } from 'electron'
+import { app, BrowserWindow, type Session, type WebFrameMain } from 'electron'
 import { paths } from '../paths'
 
 export const userWindowAddress = 'app://desk/index.html'
@@ -28,4 +28,9 @@ export function openUserWindow(session: Session): BrowserWindow {
     window.show()
   })
   return window
+}
+
+/** Whether a message comes from the page that we put into this window, and from no frame inside it. */
+export function isOurs(window: BrowserWindow, sender: WebFrameMain | null): boolean {
+  return sender !== null && sender === window.webContents.mainFrame && sender.url === userWindowAddress
 }

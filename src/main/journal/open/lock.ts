@@ -63,8 +63,10 @@ export async function takeLock(disk: Disk, folder: string, processes: Processes)
     }
     await disk.remove(aside)
   }
-  if (await disk.createNew(path, content)) return { kind: 'ours', lock: held }
-  return { kind: 'other', holder: await readLock(disk, path) }
+  // Read back: another that took over at the same time may have put its own in this place.
+  const created = await disk.createNew(path, content)
+  const now = await readLock(disk, path)
+  return created && now?.token === mine.token ? { kind: 'ours', lock: held } : { kind: 'other', holder: now }
 }
 
 async function readLock(disk: Disk, path: string): Promise<LockFile | null> {

@@ -1,0 +1,19 @@
+import type { WindowAction } from '#core/desk/wire'
+import type { Action } from './action'
+import { revealDocument } from './documents'
+import { keepEvidence } from './evidence'
+import { chooseProfile, createFolder, openFolder, openSample, state } from './folders'
+import { makeSigningKey, sign } from './signing'
+
+/** Every window action under its name. */
+export const actions: { readonly [Name in WindowAction]?: Action<Name> } = {
+  state,
+  openSample,
+  createFolder,
+  openFolder,
+  chooseProfile,
+  makeSigningKey,
+  sign,
+  keepEvidence,
+  revealDocument,
+}

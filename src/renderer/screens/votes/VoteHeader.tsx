@@ -1,0 +1,44 @@
+import { FileText } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { VoteDesk } from '#core/resolution/views/voteDesk'
+import { useWords } from '../../i18n/useWords'
+import { Button } from '../../ui/Button'
+import { Chip } from '../../ui/Chip'
+import { useGo } from '../shell/place'
+import { VoteState } from './VoteState'
+import { NextStepButton } from './acts/NextStepButton'
+
+/** Which vote it is, on what ground it is held in writing, and its next step. */
+export function VoteHeader({ desk, children }: { readonly desk: VoteDesk; readonly children?: ReactNode }) {
+  const { t, say, meeting, word } = useWords()
+  const go = useGo()
+  const { summary } = desk
+  const title = say({ ko: summary.title, en: summary.titleEn })
+  const line = t('votes.headLine', { title, count: summary.itemCount, ground: word(desk.ground) })
+  return (
+    <div className="page-h">
+      <div className="grow">
+        <div className="row">
+          <h1 className="nowrap">{meeting(summary.number)}</h1>
+          <VoteState state={summary.state} />
+          {summary.illustrative ? <Chip tone="line">{t('votes.illustrative')}</Chip> : null}
+        </div>
+        <p className="page-h__sub ell" title={line}>
+          {line}
+        </p>
+      </div>
+      <div className="actions">
+        {children}
+        <Button
+          onPress={() => {
+            go({ screen: 'documents', resolutionId: summary.resolutionId })
+          }}
+        >
+          <FileText className="i" aria-hidden />
+          {t('votes.documents')}
+        </Button>
+        <NextStepButton desk={desk} />
+      </div>
+    </div>
+  )
+}

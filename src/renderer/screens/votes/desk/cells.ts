@@ -1,0 +1,56 @@
+import type { Choice, ReplyWay } from '#core/resolution/rows'
+import type { VoteDesk } from '#core/resolution/views/voteDesk'
+import type { DeskBallot, DeskItem } from './deskItem'
+
+/** What one cell of the matrix says of what was recorded. `kept`: replies of this seat to this item that are kept and not counted. */
+export type Cell =
+  | { readonly kind: 'report' }
+  | { readonly kind: 'recused'; readonly ground: string }
+  /** A counted reply; the choice is null while the tally is sealed. */
+  | { readonly kind: 'received'; readonly choice: Choice | null; readonly way: ReplyWay; readonly kept: number }
+  /** Only replies to an earlier text: the member has to be asked again. */
+  | { readonly kind: 'askAgain'; readonly version: number }
+  | { readonly kind: 'late'; readonly choice: Choice | null }
+  | { readonly kind: 'empty' }
+
+const keyOf = (seatId: string, itemId: string): string => `${seatId} ${itemId}`
+
+/** Finds the record of a cell without going through all ballots each time. */
+export interface CellIndex {
+  cell(seatId: string, item: DeskItem): Cell
+  /** Every ballot of a seat, in the order of arrival. */
+  ballotsOf(seatId: string): readonly DeskBallot[]
+}
+
+export function indexCells({ ballots, recusals }: Pick<VoteDesk, 'ballots' | 'recusals'>): CellIndex {
+  const byCell = new Map<string, DeskBallot[]>()
+  const bySeat = new Map<string, DeskBallot[]>()
+  for (const ballot of ballots) {
+    const key = keyOf(ballot.seatId, ballot.itemId)
+    byCell.set(key, [...(byCell.get(key) ?? []), ballot])
+    bySeat.set(ballot.seatId, [...(bySeat.get(ballot.seatId) ?? []), ballot])
+  }
+  const grounds = new Map(recusals.map((recusal) => [keyOf(recusal.seatId, recusal.itemId), recusal.ground]))
+  return {
+    cell(seatId, item) {
+      if (item.kind === 'report') return { kind: 'report' }
+      const key = keyOf(seatId, item.itemId)
+      const ground = grounds.get(key)
+      if (ground !== undefined) return { kind: 'recused', ground }
+      return cellOf(byCell.get(key) ?? [], item.version)
+    },
+    ballotsOf: (seatId) => bySeat.get(seatId) ?? [],
+  }
+}
+
+function cellOf(ballots: readonly DeskBallot[], version: number): Cell {
+  const counted = ballots.find((ballot) => ballot.state === 'received' && ballot.version === version)
+  if (counted) return { kind: 'received', choice: counted.choice, way: counted.way, kept: ballots.length - 1 }
+  const late = ballots.find((ballot) => ballot.state === 'late')
+  if (late) return { kind: 'late', choice: late.choice }
+  const old = ballots.filter((ballot) => ballot.state === 'superseded').at(-1)
+  return old ? { kind: 'askAgain', version: old.version } : { kind: 'empty' }
+}
+
+/** Whether a reply may be entered in a cell at all; a new one over an old is fine, the later to arrive counts. */
+export const isEnterable = (cell: Cell): boolean => cell.kind !== 'report' && cell.kind !== 'recused'
