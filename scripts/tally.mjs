@@ -16,7 +16,7 @@ export function createTally() {
 
 /**
  * What a vitest run found, from its JSON report and its exit code. A file that did not load, an error outside of any test,
- * or a run without a report counts as one failure, so that nothing can fail unseen.
+ * a run without a report or without a passed test counts as one failure, so that nothing can fail unseen.
  */
 export function readVitestReport(file, exitCode) {
   let report
@@ -29,7 +29,7 @@ export function readVitestReport(file, exitCode) {
   const failed = report.numFailedTests + broken.length
   return {
     passed: report.numPassedTests,
-    failed: failed === 0 && exitCode !== 0 ? 1 : failed,
+    failed: failed === 0 && (exitCode !== 0 || report.numPassedTests === 0) ? 1 : failed,
     skipped: report.numPendingTests + (report.numTodoTests ?? 0),
   }
 }

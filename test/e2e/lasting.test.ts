@@ -85,14 +85,14 @@ test('the app is killed between journal and store: what the journal has is there
   // From here on no change reaches the store page; the journal is written before it is asked.
   await first.electron.evaluate(({ MessageChannelMain }) => {
     const { port1 } = new MessageChannelMain()
-    const kind = Object.getPrototypeOf(port1) as { postMessage(this: unknown, message: unknown): void } // the kind of all ports
+    const kind = Object.getPrototypeOf(port1) as { postMessage: (this: unknown, message: unknown) => void } // the kind of all ports
     const post = kind.postMessage
     kind.postMessage = function (message) {
       if (!JSON.stringify(message).includes('"op":"apply"')) post.call(this, message)
     }
   })
   const asked = ask(first.window, 'execute', 'settings.save', change).catch(() => 'never answered')
-  await expect.poll(() => journalText(folder).includes('기록장에만 있는 과')).toBe(true)
+  await expect.poll(() => journalText(folder).includes('기록장에만 있는 과'), { timeout: 20_000 }).toBe(true)
   await killedHard(first)
   expect(await asked).toBe('never answered')
 

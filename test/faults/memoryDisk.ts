@@ -46,6 +46,8 @@ export class Crashed extends Error {
 export class MemoryDisk {
   /** Asked before each operation; null lets it happen. */
   fault: (operation: DiskOperation) => Fault = () => null
+  /** A disk that says it flushed and did not: what the tests of the tests are made with. */
+  flushes = true
   operations = 0
   waitedMs = 0
   #names = new Map<string, Node>()
@@ -225,7 +227,7 @@ export class MemoryDisk {
       },
       sync: async () => {
         await before('sync', path)
-        node.synced = node.current
+        if (this.flushes) node.synced = node.current
       },
       facts: () => Promise.resolve({ sizeBytes: node.current.length, linked: this.#names.get(path) === node }),
       close: () => {

@@ -20,16 +20,26 @@ export class MemoryStorePlace {
   readonly #copies = new Map<string, Copy>()
   /** States from the last flush on, oldest first, one for each transaction. */
   #history: Map<string, Copy>[] = []
+  #life = 0
 
+  /** The store as one page sees it. After `crash` that page is gone and answers nothing; make another. */
   connect(): Store {
-    return memoryStore(this.#copies, () => {
-      this.#history.push(new Map([...this.#copies].map(([id, copy]) => [id, cloned(copy)])))
-    })
+    const life = this.#life
+    return memoryStore(
+      this.#copies,
+      () => {
+        if (life !== this.#life) throw new Error('the store page is gone')
+      },
+      () => {
+        this.#history.push(new Map([...this.#copies].map(([id, copy]) => [id, cloned(copy)])))
+      },
+    )
   }
 
   /** Goes back to one of the states since the last flush; `share` 0 forgets all of them, 1 none. */
   crash(share: number): void {
-    const kept = this.#history[Math.floor(share * this.#history.length)]
+    this.#life += 1
+    const kept = this.#history[Math.min(Math.floor(share * this.#history.length), this.#history.length - 1)]
     if (kept === undefined) return
     this.#copies.clear()
     for (const [id, copy] of kept) this.#copies.set(id, cloned(copy))
@@ -42,7 +52,7 @@ export class MemoryStorePlace {
   }
 }
 
-function memoryStore(copies: Map<string, Copy>, written: () => void): Store {
+function memoryStore(copies: Map<string, Copy>, alive: () => void, written: () => void): Store {
   let folder: { id: string; schema: number } | null = null
 
   const opened = (): Copy => {
@@ -59,7 +69,10 @@ function memoryStore(copies: Map<string, Copy>, written: () => void): Store {
 
   let turn: Promise<unknown> = Promise.resolve()
   function inTurn<Value>(act: () => Value): Promise<Value> {
-    const result = turn.then(act)
+    const result = turn.then(() => {
+      alive()
+      return act()
+    })
     turn = result.catch(() => undefined)
     return result
   }

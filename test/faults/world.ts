@@ -64,6 +64,11 @@ export class Host {
   #last = 100
   constructor(readonly name: string) {}
 
+  /** The machine stops: nothing of it runs any more. */
+  endAll(): void {
+    this.#running.clear()
+  }
+
   start(): Processes & { end: () => void } {
     this.#last += 1
     const pid = this.#last

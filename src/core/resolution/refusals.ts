@@ -6,6 +6,10 @@ export const resolutionRefusals = {
     ko: { what: '서면의결 사유가 없어 시작할 수 없습니다.', next: '경미·긴급·불가피 가운데 하나를 고르고 구체적 사유를 적으세요.' },
     en: { what: 'A written vote cannot open without a legal ground.', next: 'Choose minor, urgent or unavoidable and write the reason.' },
   },
+  'resolution.groundNotInRules': {
+    ko: { what: '적용 규정은 ‘{ground}’을 서면의결 사유로 두지 않습니다.', next: '규정이 두는 사유를 고르거나 회의를 소집하세요.' },
+    en: { what: 'The rules in force do not have “{ground}” among the grounds for voting in writing.', next: 'Choose a ground that they have, or call a meeting.' },
+  },
   'resolution.windowReversed': {
     ko: { what: '의결 기간의 끝({closesAt})이 시작({opensAt})보다 앞서거나 같습니다.', next: '끝 일시를 시작보다 뒤로 정하세요.' },
     en: { what: 'The window ends ({closesAt}) at or before it begins ({opensAt}).', next: 'Choose an end after the beginning.' },

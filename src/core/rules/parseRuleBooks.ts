@@ -2,8 +2,7 @@ import type { z } from 'zod'
 import { type RuleBooks, ruleBooksOf } from './ruleBooks'
 import { RuleBook } from './ruleValues'
 
-export type RuleBookMistake =
-  'unknownKey' | 'missingKey' | 'missingClause' | 'wrongValue' | 'wrongDate' | 'duplicateId' | 'sameDay'
+type RuleBookMistake = 'unknownKey' | 'missingKey' | 'missingClause' | 'wrongValue' | 'wrongDate' | 'duplicateId' | 'sameDay'
 
 /** One mistake in a rule book: in which book, at which rule or field, and what is wrong there. */
 export interface RuleBookProblem {

@@ -3,7 +3,7 @@ import { Bilingual } from '../desk/text'
 import { PlainDate } from '../desk/time'
 
 /** How far a rule was checked: read in the text, inferred by us from it, or typed by the office. */
-export const Verified = z.enum(['read', 'inferred', 'office'])
+const Verified = z.enum(['read', 'inferred', 'office'])
 
 /** Words of law in both languages; a clause or source that says nothing is a mistake in the book. */
 const LegalWords = Bilingual.refine((words) => words.ko !== '' && words.en !== '', 'needs words in both languages')

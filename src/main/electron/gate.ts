@@ -1,4 +1,5 @@
 import { limits } from '#core/desk/limits'
+import type { RefusalCode } from '#core/desk/refusals'
 import { WireReply, WireRequest, wireVersion } from '#core/desk/wire'
 
 /** What the gate lets through, and who does it. */
@@ -77,7 +78,7 @@ export function createGate(options: GateOptions): Gate {
   }
 }
 
-function refuse(id: number, code: string, facts: WireRefused['refusal']['facts'] = {}): string {
+function refuse(id: number, code: RefusalCode, facts: WireRefused['refusal']['facts'] = {}): string {
   const reply: WireRefused = { v: wireVersion, id, ok: false, refusal: { code, facts, cite: null } }
   return JSON.stringify(reply)
 }

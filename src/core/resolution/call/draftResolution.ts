@@ -30,7 +30,13 @@ export const draftResolution = defineCommand({
     number: z.int().min(1).max(9999),
   }),
   reply: z.strictObject({ resolutionId: ResolutionId }),
-  refusals: ['desk.notFound', 'resolution.noGround', 'resolution.windowReversed', 'resolution.numberTaken'],
+  refusals: [
+    'desk.notFound',
+    'resolution.noGround',
+    'resolution.groundNotInRules',
+    'resolution.windowReversed',
+    'resolution.numberTaken',
+  ],
   async load(read, input) {
     return {
       body: await read.get('bodies', input.bodyId),
@@ -43,9 +49,10 @@ export const draftResolution = defineCommand({
     if (!known.body) return refuse('desk.notFound', { thing: 'bodies', id: input.bodyId })
     if (known.term?.bodyId !== input.bodyId) return refuse('desk.notFound', { thing: 'terms', id: input.termId })
     const { ground, reason } = input
-    if (!ground || !reason) {
-      const law = rules.on(known.body.ruleFamily, dayOf(input.opensAt, known.zone))
-      return refuse('resolution.noGround', {}, law ? law.cite('written.grounds') : null)
+    const law = rules.on(known.body.ruleFamily, dayOf(input.opensAt, known.zone))
+    if (!ground || !reason) return refuse('resolution.noGround', {}, law ? law.cite('written.grounds') : null)
+    if (law && !law.value('written.grounds').includes(ground)) {
+      return refuse('resolution.groundNotInRules', { ground }, law.cite('written.grounds'))
     }
     if (input.closesAt <= input.opensAt) {
       return refuse('resolution.windowReversed', { opensAt: input.opensAt, closesAt: input.closesAt })

@@ -27,6 +27,7 @@ export const openResolution = defineCommand({
     'resolution.callIncomplete',
     'resolution.notCalled',
     'desk.noRule',
+    'resolution.groundNotInRules',
     'resolution.noItems',
     'resolution.tooEarlyToOpen',
     'resolution.windowPassed',
@@ -50,6 +51,10 @@ export const openResolution = defineCommand({
     if (resolution.state !== 'called') return refuse('resolution.notCalled', { state: resolution.state })
     if (!law) return refuse('desk.noRule', { rule: 'quorum.open', day })
     if (!call.complete) return refuse('resolution.callIncomplete', { missing: missingOffices(call) }, law.cite('call.signers'))
+    // The rules of the opening day decide, which need not be those of the day on which it was drafted.
+    if (!law.value('written.grounds').includes(resolution.ground)) {
+      return refuse('resolution.groundNotInRules', { ground: resolution.ground }, law.cite('written.grounds'))
+    }
     if (!vote.items.some((item) => item.kind === 'decision')) return refuse('resolution.noItems')
     if (now < resolution.opensAt) return refuse('resolution.tooEarlyToOpen', { opensAt: resolution.opensAt })
     if (now >= resolution.closesAt) return refuse('resolution.windowPassed', { closesAt: resolution.closesAt })

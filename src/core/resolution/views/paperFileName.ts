@@ -1,6 +1,6 @@
 import type { FrozenSeat } from '../rows'
 import type { Vote } from '../vote'
-import type { PaperInput } from './papers'
+import type { PaperInput } from './paperShape'
 
 const formNames = {
   D02: { ko: '서면의결_시행_알림', en: 'call' },

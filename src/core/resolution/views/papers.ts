@@ -1,8 +1,7 @@
-import { z } from 'zod'
 import { loadBodyFacts, type BodyFacts } from '../../body/facts'
 import { signerFor } from '../../body/roster/signer'
 import { frozenRoster } from '../../body/roster/frozenRoster'
-import { ResolutionId, SeatId } from '../../desk/identifiers'
+import type { SeatId } from '../../desk/identifiers'
 import { officeZone } from '../../desk/office'
 import { answer, defineQuery } from '../../desk/query'
 import type { Reader } from '../../desk/reader'
@@ -16,13 +15,12 @@ import type { PaperContext, VoteInput } from '../../document/inputs'
 import { replySheet } from '../../document/replySheet'
 import { resolutionSheet } from '../../document/resolutionSheet'
 import { resultReport } from '../../document/resultReport'
-import { DocumentTree } from '../../document/tree'
 import type { RulesOfDay } from '../../rules/ruleBooks'
 import { dayOf } from '../../text/dates'
 import type { Language } from '../../text/language'
 import { noTally, signoffFingerprint } from '../fingerprint'
 import { rulesOfVote } from '../rulesOfVote'
-import { Fingerprint, type FrozenSeat } from '../rows'
+import type { FrozenSeat } from '../rows'
 import { standingSignatures } from '../signoff/signingState'
 import { tallyOf } from '../tally'
 import { currentTextHash, loadVote, type Vote } from '../vote'
@@ -38,23 +36,7 @@ import {
   signatureInputs,
   voteInput,
 } from './paperInputs'
-
-const Language = z.enum(['ko', 'en'])
-
-/** What to write: the forms of forms.md by their numbers. A reply sheet is one member's. */
-export const PaperInput = z.discriminatedUnion('form', [
-  z.strictObject({ form: z.enum(['D02', 'D08', 'D09']), resolutionId: ResolutionId, language: Language }),
-  z.strictObject({ form: z.literal('D05'), resolutionId: ResolutionId, language: Language, seatId: SeatId }),
-])
-export type PaperInput = z.infer<typeof PaperInput>
-
-export const Paper = z.strictObject({
-  tree: DocumentTree,
-  contentHash: Fingerprint,
-  /** Without its extension. */
-  fileName: z.string(),
-})
-export type Paper = z.infer<typeof Paper>
+import { Paper, PaperInput } from './paperShape'
 
 /** A paper of a vote as a document tree: what the preview shows and every writer writes. The same rows give the same tree. */
 export const documentTree = defineQuery({

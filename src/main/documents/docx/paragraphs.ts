@@ -1,0 +1,62 @@
+import { AlignmentType, Paragraph, type ParagraphChild, Tab, TextRun, type IParagraphOptions } from 'docx'
+import { type Align, endMarkText, type Run } from '#core/document/tree'
+import { type DocxLook, halfPoints, isForeign, languageOf, lines, twips } from './look'
+
+export const alignments = {
+  start: AlignmentType.START,
+  center: AlignmentType.CENTER,
+  end: AlignmentType.END,
+} as const satisfies Record<Align, string>
+
+/** Where a text stands: left edge in points, and what hangs in front of its first line. */
+export interface Place {
+  readonly left: number
+  readonly marker: { readonly text: string; readonly hang: number } | null
+}
+
+export interface RunLook {
+  readonly size: number | null
+  readonly strong: boolean
+  readonly muted: boolean
+}
+
+const plain: RunLook = { size: null, strong: false, muted: false }
+
+export function textRuns(runs: readonly Run[], look: DocxLook, runLook: RunLook = plain): readonly TextRun[] {
+  return runs.map(
+    (run) =>
+      new TextRun({
+        text: run.text,
+        ...(run.strong || runLook.strong ? { bold: true } : {}),
+        ...(runLook.size === null ? {} : { size: halfPoints(runLook.size) }),
+        ...(runLook.muted ? { color: '6B6B6B' } : {}),
+        ...(isForeign(run, look) ? { language: languageOf(run.language) } : {}),
+      }),
+  )
+}
+
+/** A paragraph at its place. The marker is text with a tab behind it: letters refer to it, and it must be the same everywhere. */
+export function placedParagraph(
+  look: DocxLook,
+  runs: readonly Run[],
+  place: Place,
+  endMark: boolean,
+  options: IParagraphOptions,
+  runLook: RunLook = plain,
+): Paragraph {
+  const { marker } = place
+  const children: ParagraphChild[] = []
+  if (marker !== null) children.push(new TextRun({ children: [marker.text, new Tab()] }))
+  children.push(...textRuns(runs, look, runLook))
+  // The end mark stands one Hangul letter, two spaces, after the last one.
+  if (endMark) children.push(new TextRun({ text: `  ${endMarkText}`, language: languageOf('ko') }))
+  const indent =
+    place.left === 0 && marker === null
+      ? {}
+      : { indent: { left: twips(place.left), ...(marker === null ? {} : { hanging: twips(marker.hang) }) } }
+  return new Paragraph({ ...options, ...indent, children })
+}
+
+export function noteSpacing(look: DocxLook): { readonly before: number; readonly after: number; readonly line: number } {
+  return { before: twips(look.profile.sizes.note * 0.25), after: 0, line: lines(look.profile.tableLeading) }
+}
