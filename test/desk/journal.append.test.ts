@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { EntryRefused, JournalStopped } from '#main/journal/folderJournal'
+import { EntryRefused } from '#main/desk/ports'
+import { JournalStopped } from '#main/journal/folderJournal'
 import { journalSettings } from '#main/journal/settings'
 import type { DiskOperation } from '../faults/memoryDisk'
 import { at, collect, contact, entry, folderPath, idOf, opened, organisation, world } from '../faults/world'
@@ -43,7 +44,9 @@ describe('appending', () => {
     const here = world()
     const { journal } = await here.openForWork()
     for (let number = 1; number <= 600; number += 1) {
-      await journal.append([entry([number % 2 === 0 ? organisation(number, `이름 ${number}`) : contact(number, `a${number}@b.kr`)])])
+      await journal.append([
+        entry([number % 2 === 0 ? organisation(number, `이름 ${number}`) : contact(number, `a${number}@b.kr`)]),
+      ])
     }
     for (const from of [1, 2, 255, 256, 257, 599, 600, 601]) {
       const records = await collect(journal.read(from))

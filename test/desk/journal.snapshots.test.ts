@@ -6,7 +6,18 @@ import type { Store, StoredRow } from '#core/desk/store'
 import { tableNames } from '#core/desk/tables'
 import { catchUp, rebuildStore } from '#main/journal/rebuild'
 import { journalSettings } from '#main/journal/settings'
-import { contact, dexieInMemory, entry, folderId, folderPath, idOf, organisation, start, world, type World } from '../faults/world'
+import {
+  contact,
+  dexieInMemory,
+  entry,
+  folderId,
+  folderPath,
+  idOf,
+  organisation,
+  start,
+  world,
+  type World,
+} from '../faults/world'
 
 const settings = { ...journalSettings, snapshotEveryRecords: 4, snapshotsKept: 2 }
 
@@ -78,8 +89,18 @@ describe('a snapshot', () => {
   })
 
   it.each([
-    ['changed', (here: World, file: string) => { here.memory.flip(file, 60, 2) }], // prettier-ignore
-    ['unfinished', (here: World, file: string) => { here.memory.lose(`${file}.sha256`) }], // prettier-ignore
+    [
+      'changed',
+      (here: World, file: string) => {
+        here.memory.flip(file, 60, 2)
+      },
+    ],
+    [
+      'unfinished',
+      (here: World, file: string) => {
+        here.memory.lose(`${file}.sha256`)
+      },
+    ],
   ])('that is %s is passed over and said, and an older one serves', async (why, damage) => {
     const here = world()
     const truth = await folder(here)

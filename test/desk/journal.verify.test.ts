@@ -21,7 +21,12 @@ async function folder(): Promise<{ here: World; sha256: string }> {
   const here = world()
   const { journal, files } = await here.openForWork()
   const sha256 = await files.keepEvidence(Buffer.from('회신'))
-  const entries = [[settingsRow(true)], [organisation(2, '행정안전부'), contact(2, 'a@b.kr')], [evidence(3, sha256)], [organisation(4, '둘')]]
+  const entries = [
+    [settingsRow(true)],
+    [organisation(2, '행정안전부'), contact(2, 'a@b.kr')],
+    [evidence(3, sha256)],
+    [organisation(4, '둘')],
+  ]
   await journal.append(entries.map((changes) => entry(changes)))
   await journal.append([entry([organisation(5, '셋')], at('2026-12-01T00:00:00.000Z'))])
   await journal.snapshotNow()
@@ -121,7 +126,10 @@ describe('verifying a folder', () => {
     here.memory.put(deskFile, Buffer.from('{}'))
     expect((await verify(here)).problems).toEqual([{ kind: 'deskFile', why: 'damaged' }])
     const older = { ...journalSettings, schema: 0 }
-    expect((await verifyFolder(here.memory.connect(), folderPath, older)).problems).toContainEqual({ kind: 'newerVersion', schema: 1 })
+    expect((await verifyFolder(here.memory.connect(), folderPath, older)).problems).toContainEqual({
+      kind: 'newerVersion',
+      schema: 1,
+    })
     expect((await verify(world())).problems).toEqual([{ kind: 'notADeskFolder' }])
   })
 })

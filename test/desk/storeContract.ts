@@ -83,7 +83,11 @@ export const storeContract: readonly StoreCase[] = [
       await store.putRows('seats', [{ id: idOf(2), rev: 2, bodyId: 'b1' }])
       await store.putRows('seats', [{ id: idOf(3), rev: 4, bodyId: 'b1' }])
       await store.finishRebuild(headOf(4))
-      equal((await store.all('seats')).map((row) => row.id), [idOf(2), idOf(3)], 'rows')
+      equal(
+        (await store.all('seats')).map((row) => row.id),
+        [idOf(2), idOf(3)],
+        'rows',
+      )
       await store.close()
       equal(await store.open(folder, schema), headOf(4), 'head')
     },
@@ -156,9 +160,17 @@ export const storeContract: readonly StoreCase[] = [
       const store = await fresh(makeStore())
       const changes = [5, 1, 4, 2].map((number) => seat(number, number % 2 === 0 ? 'even' : 'odd'))
       await store.apply([{ n: 1, changes }], headOf(1))
-      equal((await store.where('seats', 'bodyId', 'even')).map((row) => row.id), [idOf(2), idOf(4)], 'by index')
+      equal(
+        (await store.where('seats', 'bodyId', 'even')).map((row) => row.id),
+        [idOf(2), idOf(4)],
+        'by index',
+      )
       equal(await store.where('seats', 'bodyId', 'nobody'), [], 'nobody')
-      equal((await store.all('seats')).map((row) => row.id), [1, 2, 4, 5].map(idOf), 'all, sorted')
+      equal(
+        (await store.all('seats')).map((row) => row.id),
+        [1, 2, 4, 5].map(idOf),
+        'all, sorted',
+      )
       await rejects(store.where('seats', 'number', 1), 'no such index')
     },
   },

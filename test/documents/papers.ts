@@ -116,13 +116,30 @@ export function signatures(signed: 'both' | 'one' | 'none'): readonly SignatureI
 
 /** A count with everything that is not named at 0; silence makes up the rest. */
 export function countOf(inOffice: number, groups: Partial<ItemCount>): ItemCount {
-  const count = { yes: 0, no: 0, abstain: 0, conditional: 0, blank: 0, invalid: 0, recused: 0, late: 0, replaced: 0, superseded: 0, ...groups }
+  const count = {
+    yes: 0,
+    no: 0,
+    abstain: 0,
+    conditional: 0,
+    blank: 0,
+    invalid: 0,
+    recused: 0,
+    late: 0,
+    replaced: 0,
+    superseded: 0,
+    ...groups,
+  }
   const present = count.yes + count.no + count.abstain + count.conditional + count.blank + count.invalid
   return { inOffice, absent: inOffice - present - count.recused, present, ...count }
 }
 
 export function resultItem(item: ItemInput, count: ItemCount): ResultItem {
-  return { ...item, result: { count, recusedReading: 'inOffice', judgement: judge(count, rules ?? never()) }, opinions: [], excluded: [] }
+  return {
+    ...item,
+    result: { count, recusedReading: 'inOffice', judgement: judge(count, rules ?? never()) },
+    opinions: [],
+    excluded: [],
+  }
 }
 
 function never(): never {
@@ -145,7 +162,13 @@ export const resultItems: readonly ResultItem[] = items.map((item, index) => {
     opinions:
       index === 2
         ? [
-            { seat: civil(4), choice: 'no', opinion: '청년 참여 지표를 먼저 정할 필요가 있음.\n예산 근거가 없음.', condition: '', answer: null },
+            {
+              seat: civil(4),
+              choice: 'no',
+              opinion: '청년 참여 지표를 먼저 정할 필요가 있음.\n예산 근거가 없음.',
+              condition: '',
+              answer: null,
+            },
             {
               seat: civil(6),
               choice: 'conditional',
@@ -234,7 +257,11 @@ export function papers(language: Language): Readonly<Record<string, DocumentTree
     [`D02-${language}`]: treeOf(callForWrittenVote(callInput(language))),
     [`D05-${language}`]: treeOf(replySheet(sheetInput(language))),
     [`D08-${language}`]: treeOf(resultReport(reportInput(language))),
-    [`D09-${language}`]: treeOf(resolutionSheet(resolutionInput(language, [resultItem(onePlan, countOf(20, { yes: 14, no: 1, abstain: 1 }))]))),
-    [`D09-many-${language}`]: treeOf(resolutionSheet({ ...resolutionInput(language, resultItems), signatures: signatures('one') })),
+    [`D09-${language}`]: treeOf(
+      resolutionSheet(resolutionInput(language, [resultItem(onePlan, countOf(20, { yes: 14, no: 1, abstain: 1 }))])),
+    ),
+    [`D09-many-${language}`]: treeOf(
+      resolutionSheet({ ...resolutionInput(language, resultItems), signatures: signatures('one') }),
+    ),
   }
 }

@@ -32,7 +32,8 @@ interface Node {
   open: number
 }
 
-type NameChange = { readonly kind: 'put'; readonly path: string; readonly node: Node } | { readonly kind: 'remove'; readonly path: string }
+type NameChange =
+  { readonly kind: 'put'; readonly path: string; readonly node: Node } | { readonly kind: 'remove'; readonly path: string }
 
 /** The process was ended: whatever it still tries does not happen. */
 export class Crashed extends Error {
@@ -130,7 +131,11 @@ export class MemoryDisk {
   }
 
   #raw(life: number): RawDisk {
-    const before = async (what: DiskOperation['what'], path: string, partly: (bytes: number) => void = () => undefined): Promise<void> => {
+    const before = async (
+      what: DiskOperation['what'],
+      path: string,
+      partly: (bytes: number) => void = () => undefined,
+    ): Promise<void> => {
       await Promise.resolve()
       if (life !== this.#life) throw new Crashed(`${what} ${path}`)
       const fault = this.fault({ what, path, index: this.operations })

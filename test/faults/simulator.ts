@@ -26,8 +26,21 @@ export type Step =
 
 export const steps: fc.Arbitrary<Step[]> = fc.array(
   fc.oneof(
-    { weight: 6, arbitrary: fc.record({ kind: fc.constant('append' as const), commands: fc.integer({ min: 1, max: 4 }), days: fc.integer({ min: -20, max: 20 }) }) }, // prettier-ignore
-    { weight: 2, arbitrary: fc.record({ kind: fc.constantFrom('powerCut' as const, 'kill' as const), afterOperations: fc.integer({ min: 0, max: 25 }) }) }, // prettier-ignore
+    {
+      weight: 6,
+      arbitrary: fc.record({
+        kind: fc.constant('append' as const),
+        commands: fc.integer({ min: 1, max: 4 }),
+        days: fc.integer({ min: -20, max: 20 }),
+      }),
+    },
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        kind: fc.constantFrom('powerCut' as const, 'kill' as const),
+        afterOperations: fc.integer({ min: 0, max: 25 }),
+      }),
+    },
     {
       weight: 1,
       arbitrary: fc.record({
@@ -37,7 +50,12 @@ export const steps: fc.Arbitrary<Step[]> = fc.array(
         times: fc.integer({ min: 1, max: 6 }),
       }),
     },
-    { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('close' as const, 'snapshot' as const, 'loseStore' as const, 'storePageDies' as const) }) }, // prettier-ignore
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        kind: fc.constantFrom('close' as const, 'snapshot' as const, 'loseStore' as const, 'storePageDies' as const),
+      }),
+    },
   ),
   { minLength: 4, maxLength: 40 },
 )

@@ -20,7 +20,7 @@ export const folderId = FolderId.parse(idOf(1))
 export const start = Instant.parse('2026-11-03T05:00:00.000Z')
 
 /** What the clock says: after every record of these tests. */
-export const today = Instant.parse('2026-12-31T09:00:00.000Z')
+const today = Instant.parse('2026-12-31T09:00:00.000Z')
 
 export const at = (text: string): Instant => Instant.parse(text)
 

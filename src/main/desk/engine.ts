@@ -11,7 +11,7 @@ import type { Clock } from '#core/desk/time'
 import type { RuleBooks } from '#core/rules/ruleBooks'
 import type { Changed, Desk, Outcome } from './desk'
 import { parseInput, permitted } from './gatekeeping'
-import type { Journal, JournalEntry } from './ports'
+import { EntryRefused, type Journal, type JournalEntry } from './ports'
 import { StoreReader } from './storeReader'
 import { rowSchemaOf, WorkingSet } from './workingSet'
 
@@ -59,6 +59,8 @@ class Engine implements Desk {
   readonly #queue: Waiting[] = []
   readonly #listeners = new Set<(change: Changed) => void>()
   #running: Promise<void> | null = null
+  /** True from the moment on at which closing was asked for: what was given before is still done, nothing new is taken. */
+  #closing = false
   /** Why no command is taken any more; null while the desk works. */
   #stopped: string | null = null
 
@@ -77,6 +79,7 @@ class Engine implements Desk {
   }
 
   execute(actor: Actor, name: string, input: unknown): Promise<Outcome> {
+    if (this.#closing) return Promise.resolve(refuse('desk.stopped', { reason: 'closed' }))
     if (this.#queue.length >= limits.queueCommandsMax) {
       return Promise.resolve(refuse('desk.busy', { waiting: this.#queue.length }))
     }
@@ -112,7 +115,7 @@ class Engine implements Desk {
   }
 
   async close(): Promise<void> {
-    this.#stopped ??= 'closed'
+    this.#closing = true
     await this.#running
     await this.#options.journal.close()
     await this.#options.store.close()
@@ -140,6 +143,11 @@ class Engine implements Desk {
     }
     const entries = decided.flatMap((decision) => (decision.entry ? [decision.entry] : []))
     const failure = entries.length === 0 ? null : await this.#write(entries)
+    if (failure?.refusal.code === 'desk.tooLarge' && batch.length > 1) {
+      // One record was too large and nothing was written. Those after it may rest on it, so each is decided again alone.
+      for (const waiting of batch) await this.#runBatch([waiting])
+      return
+    }
     for (const { waiting, outcome } of decided) {
       // After a failed write even a refusal may rest on a change that is not there, so all are told the same.
       waiting.settle(failure ?? outcome)
@@ -190,6 +198,10 @@ class Engine implements Desk {
     try {
       await journal.append(entries)
     } catch (error) {
+      if (error instanceof EntryRefused && error.reason === 'tooLarge') {
+        this.#rows.clear()
+        return refuse('desk.tooLarge', error.facts)
+      }
       this.#options.onFault(error)
       this.#stopped = error instanceof Error ? error.message : String(error)
       this.#rows.clear()
@@ -215,6 +227,13 @@ class Engine implements Desk {
   #tell(entries: readonly { readonly changes: readonly Change[] }[]): void {
     const tables = new Set<TableName>(entries.flatMap((entry) => entry.changes.map((change) => change.table)))
     const change: Changed = { tables: [...tables], head: this.head }
-    for (const listener of this.#listeners) listener(change)
+    for (const listener of this.#listeners) {
+      try {
+        listener(change)
+      } catch (error) {
+        // A listener that fails must not stop the queue: the change is written.
+        this.#options.onFault(error)
+      }
+    }
   }
 }

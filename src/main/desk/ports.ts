@@ -19,6 +19,19 @@ export interface JournalEntry {
   readonly changes: readonly JournalChange[]
 }
 
+/** An entry that cannot be a record. Nothing was written, and the journal goes on. */
+export class EntryRefused extends Error {
+  override readonly name = 'EntryRefused'
+  constructor(
+    readonly reason: 'tooLarge' | 'malformed',
+    /** Which of the entries, from 0. */
+    readonly index: number,
+    readonly facts: Readonly<Record<string, string | number>>,
+  ) {
+    super(`entry ${index} ${reason}: ${JSON.stringify(facts)}`)
+  }
+}
+
 /** One record as it is read back: in clear where the person's key is still there; private fields of an erased person are null. */
 export interface JournalRecord extends JournalEntry {
   readonly n: number
@@ -42,7 +55,8 @@ export interface Journal {
   readonly head: Head
   /**
    * Appends all entries with one write and one fsync, and gives the new head. When it rejects, none of the entries may be
-   * acknowledged and the journal refuses further appends: the folder is opened again through the recovery table.
+   * acknowledged. With `EntryRefused` nothing was written and the journal goes on; with anything else it refuses further appends and
+   * the folder is opened again through the recovery table.
    */
   append(entries: readonly JournalEntry[]): Promise<Head>
   /** Records from number `from` on, checked against their chain as they are read. */

@@ -1,7 +1,18 @@
-import { AlignmentType, Document, Footer, Header, Packer, PageNumber, Paragraph, TabStopType, TextRun } from 'docx'
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  Header,
+  type IRunOptions,
+  Packer,
+  PageNumber,
+  Paragraph,
+  TabStopType,
+  TextRun,
+} from 'docx'
 import type { DocumentTree } from '#core/document/tree'
 import { docxBlocks, footSize } from './docx/flow'
-import { type DocxLook, halfPoints, languageOf, styles, twips } from './docx/look'
+import { type DocxLook, halfPoints, styles, twips } from './docx/look'
 import { sealPackage } from './docx/package'
 import { pageProfile } from './pageProfile'
 
@@ -18,10 +29,15 @@ export async function writeDocx(tree: DocumentTree, onProgress: (done: number) =
     width: profile.width - profile.margin.left - profile.margin.right,
   }
   let laid = 0
-  const children = docxBlocks(look, tree.blocks, { left: 0, tableLeft: 0, keepNext: false, together: false }, () => {
-    laid += 1
-    onProgress(0.5 * Math.min(1, laid / tree.blocks.length))
-  })
+  const children = docxBlocks(
+    look,
+    tree.blocks,
+    { left: 0, tableLeft: 0, keepNext: false, beforeTable: false, together: false },
+    () => {
+      laid += 1
+      onProgress(0.5 * Math.min(1, laid / tree.blocks.length))
+    },
+  )
   const document = new Document({
     title: metadata.title,
     subject: metadata.form,
@@ -60,21 +76,18 @@ export async function writeDocx(tree: DocumentTree, onProgress: (done: number) =
 }
 
 function marks(look: DocxLook, tree: DocumentTree): Header {
-  const text = tree.page.marks.join(' · ')
+  const run: IRunOptions = {
+    text: tree.page.marks.join(' · '),
+    bold: true,
+    size: halfPoints(look.profile.sizes.note),
+    color: '9B1C1C',
+  }
   return new Header({
     children: [
       new Paragraph({
         alignment: AlignmentType.CENTER,
         spacing: { before: 0, after: 0 },
-        children: [
-          new TextRun({
-            text,
-            bold: true,
-            size: halfPoints(look.profile.sizes.note),
-            color: '9B1C1C',
-            language: languageOf(look.language),
-          }),
-        ],
+        children: [new TextRun(run)],
       }),
     ],
   })

@@ -74,7 +74,7 @@ function collected(document: PDFKit.PDFDocument): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     document.on('data', (chunk: Buffer) => chunks.push(chunk))
     document.on('end', () => {
-      resolve(Buffer.concat(chunks))
+      resolve(new Uint8Array(Buffer.concat(chunks)))
     })
     document.on('error', reject)
   })

@@ -20,12 +20,11 @@ export function answerWith(context: ActionContext): (request: WireRequest) => Pr
 }
 
 async function act(context: ActionContext, name: string, input: unknown): Promise<Answer> {
-  const action = isAction(name) ? actions[name] : undefined
-  if (!isAction(name) || action === undefined) return refuse('window.unknownAction', { name })
+  if (!isAction(name)) return refuse('window.unknownAction', { name })
   const parsed = parseInput(windowActions[name].input, input)
   if (!parsed.ok) return parsed
   // The input was parsed by the schema of this very name; the map pairs each name with its own action.
-  const done = await (action as Action<never>)(context, parsed.value as never)
+  const done = await (actions[name] as Action<never>)(context, parsed.value as never)
   return done.ok ? { ok: true, value: windowActions[name].reply.parse(done.reply) } : done
 }
 

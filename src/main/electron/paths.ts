@@ -8,7 +8,8 @@ export const paths = {
   windowPreload: () => path.join(__dirname, '..', 'preload', 'window.js'),
   storePreload: () => path.join(__dirname, '..', 'preload', 'store.js'),
   documentWorker: () => path.join(__dirname, 'documentWorker.js'),
-  fonts: () => path.join(app.getAppPath(), 'resources', 'fonts'),
+  /** TrueType, because a PDF embeds no other kind that all readers take. */
+  fonts: () => path.join(app.getAppPath(), 'node_modules/pretendard-gov/dist/public/static/alternative'),
   home: () => app.getPath('documents'),
   /** The sample forum for looking around. */
   practiceFolder: () => path.join(app.getPath('userData'), 'practice'),

@@ -1,9 +1,11 @@
 import { app, ipcMain, session } from 'electron'
 import { channels } from '#core/desk/channels'
 import { WireEvent } from '#core/desk/wire'
+import { createDocumentWriter } from '#main/documents/documentWriter'
 import { answerWith } from './answer'
 import { DeskHolder } from './deskHolder'
 import { createGate, gateLimits } from './gate'
+import { createJobs } from './jobs'
 import { setMenu } from './menu'
 import { paths } from './paths'
 import { runtimeIsStandIn } from './runtime'
@@ -23,13 +25,13 @@ const onFault = (error: unknown): void => {
 /** Wires the parts together. Everything that decides anything stands in the files that are imported here. */
 export function startApp(): void {
   setMenu()
-  const previews = createPreviews()
+  const previews = createPreviews(paths.fonts())
 
   const windowSession = session.fromPartition('persist:desk')
   closeSession(windowSession, ['desk', 'preview'])
   serveAppScheme(windowSession, ({ host, pathname }) => {
     if (host === 'desk') return serveFile(paths.windowPage(), pathname, windowPolicy)
-    return Promise.resolve(host === 'preview' ? previews.serve(pathname) : notFound)
+    return host === 'preview' ? previews.serve(pathname) : Promise.resolve(notFound)
   })
 
   // Its own partition: no other page can reach this origin's database, and this one can reach nothing else.
@@ -53,7 +55,9 @@ export function startApp(): void {
     onGivenUp: onFault,
   })
 
-  const gate = createGate({ ...gateLimits, onFault, answer: answerWith({ holder, previews, window, tell }) })
+  const writer = createDocumentWriter({ workerFile: paths.documentWorker(), fontFolder: paths.fonts() })
+  const jobs = createJobs()
+  const gate = createGate({ ...gateLimits, onFault, answer: answerWith({ holder, previews, writer, jobs, window, tell }) })
   ipcMain.handle(channels.request, ({ senderFrame }, message: unknown) => gate.receive(isOurs(window, senderFrame), message))
   void window.loadURL(userWindowAddress)
 
@@ -68,7 +72,9 @@ export function startApp(): void {
   // Take nothing more, finish what was taken, close the journal, then the copy.
   async function closeInOrder(): Promise<void> {
     try {
+      jobs.cancelAll()
       await gate.stop()
+      await writer.close()
       await holder.close()
     } catch (error) {
       onFault(error)

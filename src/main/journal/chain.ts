@@ -87,11 +87,7 @@ export async function* linesOf(disk: Disk, path: string, from: number, lineBytes
 }
 
 /** Walks the whole chain by its bytes, and stops at the first record that does not hold. Reads only. */
-export async function walkJournal(
-  disk: Disk,
-  folder: string,
-  settings: JournalSettings,
-): Promise<Walk> {
+export async function walkJournal(disk: Disk, folder: string, settings: JournalSettings): Promise<Walk> {
   const { files, strange } = await journalFiles(disk, folder)
   const places: Place[] = []
   let head: Head = emptyHead
@@ -116,7 +112,8 @@ export async function walkJournal(
         const n = head.n + 1
         const brokenHere = (why: BrokenWhy): Walk => end('broken', { n, file, line: lineNumber, why }, null)
         // Bytes after a line that had no end: that line was not the last thing written, so it is damage and not a stop.
-        if (torn !== null) return end('broken', { n, file: torn.file, line: lineOf(places, torn.file, n), why: 'unfinished' }, null)
+        if (torn !== null)
+          return end('broken', { n, file: torn.file, line: lineOf(places, torn.file, n), why: 'unfinished' }, null)
         if (line.kind === 'tooLong') return brokenHere('tooLong')
         if (line.kind === 'rest') {
           torn = { file, offset: line.offset, sizeBytes: line.sizeBytes }

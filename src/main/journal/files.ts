@@ -1,4 +1,5 @@
 import { dirname } from 'node:path'
+import { appenderOver } from './appender'
 
 /**
  * The one seam to the disk. Everything in this folder reads and writes through `Disk`; only `nodeDisk.ts` knows `node:fs`.
@@ -27,6 +28,11 @@ export interface Disk {
   createNew(path: string, bytes: Uint8Array): Promise<boolean>
   /** Opens for appending, and makes the file (its name flushed) where there is none. The caller closes it. */
   openAppend(path: string): Promise<Appender>
+  /**
+   * Flushes a file and its name. What a process that was ended had written can be read but may not be on the disk yet: it is
+   * flushed before anything relies on it. A file that is not there is fine.
+   */
+  flush(path: string): Promise<void>
   /** Cuts the file to so many bytes, flushed. */
   cut(path: string, sizeBytes: number): Promise<void>
   /** Moves a file to a name that is free. False where the file is no longer there. */
@@ -35,7 +41,7 @@ export interface Disk {
   remove(path: string): Promise<void>
 }
 
-export type FileContent = Uint8Array | AsyncIterable<Uint8Array>
+type FileContent = Uint8Array | AsyncIterable<Uint8Array>
 
 export interface Appender {
   readonly path: string
@@ -247,6 +253,12 @@ export function diskOver(raw: RawDisk, policy: HeldFilePolicy): Disk {
         throw failure(path, error)
       }
     },
+    flush: async (path) => {
+      if ((await disk.sizeOf(path)) === null) return
+      const file = await patiently(path, () => raw.open(path, 'append'))
+      await using(path, file, () => file.sync())
+      await once(path, () => raw.syncFolder(dirname(path)))
+    },
     cut: (path, sizeBytes) => patiently(path, () => raw.truncate(path, sizeBytes)),
     move: async (from, to) => {
       const moved = await orNull(from, async () => {
@@ -262,39 +274,4 @@ export function diskOver(raw: RawDisk, policy: HeldFilePolicy): Disk {
     },
   }
   return disk
-}
-
-function appenderOver(
-  path: string,
-  file: RawFile,
-  startBytes: number,
-  failure: (path: string, error: unknown) => unknown,
-): Appender {
-  let sizeBytes = startBytes
-  return {
-    path,
-    get sizeBytes() {
-      return sizeBytes
-    },
-    append: async (bytes) => {
-      try {
-        await file.write(bytes)
-        await file.sync()
-        const facts = await file.facts()
-        // On Linux a write to a file whose folder was removed succeeds and is lost; a second program's bytes would break the chain.
-        if (!facts.linked) throw new DiskFailure('gone', path, 'ENOENT', {})
-        if (facts.sizeBytes !== sizeBytes + bytes.length) throw new DiskFailure('foreign', path, 'size', {})
-        sizeBytes = facts.sizeBytes
-      } catch (error) {
-        throw failure(path, error)
-      }
-    },
-    close: async () => {
-      try {
-        await file.close()
-      } catch (error) {
-        throw failure(path, error)
-      }
-    },
-  }
 }

@@ -20,7 +20,7 @@ export class FilesReadOnly extends Error {
   override readonly name = 'FilesReadOnly'
 }
 
-export const sha256Pattern = /^[0-9a-f]{64}$/
+const sha256Pattern = /^[0-9a-f]{64}$/
 /** Ids are UUIDs; anything else must not become a path. */
 const keyIdPattern = /^[0-9a-f-]{1,64}$/
 
@@ -53,7 +53,8 @@ export function folderFiles(disk: Disk, folder: string, settings: JournalSetting
         const path = evidencePath(folder, sha256)
         const there = await disk.read(path)
         // A file under this name that was damaged since is written again: its name says what it must hold.
-        if (there === null || sha256Hex(there) !== sha256) {
+        if (there !== null && sha256Hex(there) === sha256) await disk.flush(path)
+        else {
           await disk.makeFolder(join(folder, 'files', sha256.slice(0, 2)))
           await disk.writeWhole(path, bytes)
         }
@@ -99,9 +100,9 @@ export function folderFiles(disk: Disk, folder: string, settings: JournalSetting
 
 /** The same for a folder that may only be looked at. */
 export function readOnlyFolderFiles(disk: Disk, folder: string, settings: JournalSettings): FolderFiles {
-  const { readEvidence, readSealedKey } = folderFiles(disk, folder, settings)
+  const files = folderFiles(disk, folder, settings)
   const refuse = (): Promise<never> => Promise.reject(new FilesReadOnly('the folder is open for reading only'))
-  return { readEvidence, readSealedKey, keepEvidence: refuse, keepSealedKey: refuse, writeDocument: refuse }
+  return { ...files, keepEvidence: refuse, keepSealedKey: refuse, writeDocument: refuse }
 }
 
 function asOneName(name: string): string {
@@ -122,7 +123,10 @@ const copyMarkCharacters = 12
 function safeFileName(fileName: string, folderCharacters: number): { readonly stem: string; readonly extension: string } {
   const clean = fileName.normalize('NFC').replace(/[\u0000-\u001f\u007f<>:"/\\|?*]/g, '_')
   const extension = /\.[a-z0-9]{1,8}$/i.exec(clean)?.[0] ?? ''
-  let stem = clean.slice(0, clean.length - extension.length).replace(/[. ]+$/, '').replace(/^ +/, '')
+  let stem = clean
+    .slice(0, clean.length - extension.length)
+    .replace(/[. ]+$/, '')
+    .replace(/^ +/, '')
   if (stem === '' || /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(stem)) stem = `_${stem}`
   const characters = Math.max(stemCharactersMin, pathCharactersMax - folderCharacters - 1 - extension.length - copyMarkCharacters)
   let points = Array.from(stem)

@@ -3,7 +3,7 @@ import { Actor } from '#core/desk/actor'
 import { JournalChange } from '#core/desk/change'
 import type { Head } from '#core/desk/store'
 import { Instant } from '#core/desk/time'
-import type { Journal, JournalEntry, Random } from '#main/desk/ports'
+import { EntryRefused, type Journal, type JournalEntry, type Random } from '#main/desk/ports'
 import { type Place, journalFolder, placeEveryRecords } from './chain'
 import { writeDeskFile } from './deskFile'
 import { type Appender, DiskFailure, type DiskFailureKind } from './files'
@@ -21,19 +21,6 @@ export class JournalStopped extends Error {
     options: ErrorOptions,
   ) {
     super(`the journal is stopped: ${reason}`, options)
-  }
-}
-
-/** An entry that cannot be a record. Nothing was written, and the journal goes on. */
-export class EntryRefused extends Error {
-  override readonly name = 'EntryRefused'
-  constructor(
-    readonly reason: 'tooLarge' | 'malformed',
-    /** Which of the entries, from 0. */
-    readonly index: number,
-    readonly facts: Readonly<Record<string, string | number>>,
-  ) {
-    super(`entry ${index} ${reason}: ${JSON.stringify(facts)}`)
   }
 }
 
@@ -171,7 +158,7 @@ export class FolderJournal extends FolderReader implements Journal {
 
   async #write(pending: readonly Pending[]): Promise<void> {
     let begun = false
-    for (let start = 0; start < pending.length; ) {
+    for (let start = 0; start < pending.length;) {
       const file = pending[start]?.file ?? ''
       let end = start
       while (pending[end]?.file === file) end += 1

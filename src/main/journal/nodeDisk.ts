@@ -91,7 +91,7 @@ const rawNodeDisk: RawDisk = {
 }
 
 /** About a second and a half in all: longer than a virus scanner needs for one file, shorter than a person's patience. */
-export const heldFilePolicy: HeldFilePolicy = {
+const heldFilePolicy: HeldFilePolicy = {
   codes: windows ? ['EBUSY', 'EPERM', 'EACCES'] : ['EBUSY'],
   pausesMs: [20, 50, 100, 200, 400, 800],
   wait: async (ms) => {

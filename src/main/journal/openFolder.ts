@@ -17,6 +17,7 @@ import { type FolderReader, JournalDamaged } from './reader'
 import { rebuildStore, replayTail } from './rebuild'
 import type { BrokenRecord } from './record'
 import { decide, type RowName } from './recovery'
+import { personKeysPath } from './seal/personKeys'
 import type { JournalSettings } from './settings'
 import { newestSnapshotNumber } from './snapshots'
 
@@ -59,8 +60,7 @@ export interface OpenForReading {
 
 /** Who else holds the lock (null where its lock could not be read), or why the folder cannot be written. */
 export type ReadOnlyReason =
-  | { readonly kind: 'locked'; readonly holder: LockFile | null }
-  | { readonly kind: 'full' | 'readOnly' | 'held' | 'broken' }
+  { readonly kind: 'locked'; readonly holder: LockFile | null } | { readonly kind: 'full' | 'readOnly' | 'held' | 'broken' }
 
 /** Something was lost or is newer. Nothing was written, and nothing is until a person decides. `close` lets go of the lock. */
 export interface InRecovery {
@@ -171,7 +171,9 @@ async function openOurs(
   const folder: FolderIdentity = { ...identity, schema: options.settings.schema }
   try {
     if (decision === 'newFolder') await disk.makeFolder(journalFolder(path))
-    if (walk.lastFile !== null) await flush(disk, join(journalFolder(path), walk.lastFile))
+    // Before anything vouches for what an app that was ended had written but perhaps not flushed.
+    if (walk.lastFile !== null) await disk.flush(join(journalFolder(path), walk.lastFile))
+    await disk.flush(personKeysPath(path))
     await writeDeskFile(disk, path, folder, reader.head)
     if (decision === 'newFolder' || decision === 'rebuild') await rebuildStore(store, reader)
     if (decision === 'replayTail') await replayTail(store, reader, gathered.store?.n ?? 0)
@@ -195,19 +197,6 @@ async function openOurs(
   })
   const notices = [...noticed, ...(await foundNotices(gathered, reader, options.clock.now()))]
   return { kind: 'open', row, folder, journal, files: folderFiles(disk, path, options.settings), notices }
-}
-
-/**
- * Records of an app that was ended between write and flush can be read, but a power cut could still take them. They are flushed
- * before anything vouches for them.
- */
-async function flush(disk: Disk, path: string): Promise<void> {
-  const file = await disk.openAppend(path)
-  try {
-    await file.append(new Uint8Array())
-  } finally {
-    await file.close()
-  }
 }
 
 /** Keeps the bytes of a line without its end in `aside/`, then cuts them off the journal. */

@@ -1,9 +1,10 @@
 import { join } from 'node:path'
 import { emptyHead, type Head } from '#core/desk/store'
+import { Instant } from '#core/desk/time'
 import type { FolderIdentity, JournalRecord } from '#main/desk/ports'
 import { journalFiles, journalFolder, linesOf, type Place, type Walk } from './chain'
 import type { Disk } from './files'
-import { type BrokenRecord, type BrokenWhy, checkLine, firstPrev, parseLine, readChanges } from './record'
+import { type BrokenRecord, type BrokenWhy, checkLine, firstPrev, parseLine, readChanges, timeOfLine } from './record'
 import { openChanges } from './seal/seals'
 import type { PersonKeys } from './seal/personKeys'
 import type { JournalSettings } from './settings'
@@ -77,7 +78,10 @@ export class FolderReader implements JournalReader {
 
   /** The newest snapshot that is whole and belongs to this journal. */
   snapshot(): Promise<Snapshot | null> {
-    return newestSnapshot(this.parts.disk, this.parts.path, this, this.parts.settings, this.parts.snapshotPassedOver)
+    const { disk, path, settings } = this.parts
+    return newestSnapshot(disk, path, this, settings, (bad) => {
+      this.parts.snapshotPassedOver(bad)
+    })
   }
 
   /** All rows as they stand at the head, in clear. */
@@ -105,7 +109,7 @@ export class FolderReader implements JournalReader {
   /** Lines of the records from `from` to `until`, checked against their chain. */
   async *#lines(from: number, until: number): AsyncGenerator<ChainedLine> {
     const { disk, path, settings } = this.parts
-    if (from > until) return
+    if (from > until || until === 0) return
     const start = this.#placeBefore(from)
     const { files } = await journalFiles(disk, path)
     let n = start.n
@@ -137,6 +141,12 @@ export class FolderReader implements JournalReader {
     if (n === 0) return firstPrev
     if (n === this.#head.n) return this.#head.hash
     for await (const { hash } of this.#lines(n, this.#head.n)) return hash
+    return null
+  }
+
+  /** When record `n` was made, by its own clock; null where there is no such record. Reads nothing else of it. */
+  async timeOf(n: number): Promise<Instant | null> {
+    for await (const { bytes } of this.#lines(n, this.#head.n)) return Instant.parse(timeOfLine(bytes))
     return null
   }
 

@@ -56,8 +56,7 @@ export interface BrokenRecord {
 export type BrokenWhy = 'form' | 'number' | 'prev' | 'hash' | 'content' | 'unfinished' | 'tooLong'
 
 export type CheckedLine =
-  | { readonly ok: true; readonly hash: string; readonly schema: number }
-  | { readonly ok: false; readonly why: BrokenWhy }
+  { readonly ok: true; readonly hash: string; readonly schema: number } | { readonly ok: false; readonly why: BrokenWhy }
 
 /** Checks number, chain and hash of a line (without its line feed) from its bytes alone, without reading what it says. */
 export function checkLine(line: Buffer, n: number, prev: string): CheckedLine {
@@ -72,6 +71,11 @@ export function checkLine(line: Buffer, n: number, prev: string): CheckedLine {
   if (line.toString('latin1', cutAt - prevPartBytes, cutAt) !== `,"prev":"${prev}"`) return { ok: false, why: 'prev' }
   if (hashOf(prev, line.subarray(0, cutAt)) !== stated) return { ok: false, why: 'hash' }
   return { ok: true, hash: stated, schema: Number(schema) }
+}
+
+/** The `at` of a line that was checked. */
+export function timeOfLine(line: Buffer): string {
+  return /"at":"([^"]{24})"/.exec(line.toString('latin1', 0, headBytes))?.[1] ?? ''
 }
 
 function hashOf(prev: string, lineWithoutHashAndBrace: Buffer): string {

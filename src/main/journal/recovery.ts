@@ -34,7 +34,7 @@
  * record proves nothing, because the store is written without waiting for the disk; that it knows one proves it (G).
  */
 export type LockFact = 'ours' | 'other'
-export type JournalFact = 'empty' | 'whole' | 'torn' | 'broken' | 'newer'
+type JournalFact = 'empty' | 'whole' | 'torn' | 'broken' | 'newer'
 export type FloorFact = 'none' | 'held' | 'missing'
 export type StoreFact = 'none' | 'behind' | 'level' | 'ahead' | 'differs'
 
@@ -52,16 +52,8 @@ export const factValues = {
   store: ['none', 'behind', 'level', 'ahead', 'differs'],
 } as const satisfies { readonly [Name in keyof Facts]: readonly Facts[Name][] }
 
-export type Decision =
-  | 'readOnly'
-  | 'stopNewer'
-  | 'recover'
-  | 'newFolder'
-  | 'offerStoreRows'
-  | 'cutAndDecideAgain'
-  | 'rebuild'
-  | 'replayTail'
-  | 'open'
+type Decision =
+  'readOnly' | 'stopNewer' | 'recover' | 'newFolder' | 'offerStoreRows' | 'cutAndDecideAgain' | 'rebuild' | 'replayTail' | 'open'
 
 interface Row {
   readonly row: RowName
@@ -88,7 +80,14 @@ export const recoveryTable: readonly Row[] = [
   { row: 'C', lock: ours, journal: ['broken'], floor: any.floor, store: any.store, decision: 'recover' },
   { row: 'D', lock: ours, journal: ['empty'], floor: ['none'], store: ['none'], decision: 'newFolder' },
   { row: 'E', lock: ours, journal: ['empty'], floor: ['held', 'missing'], store: any.store, decision: 'recover' },
-  { row: 'E', lock: ours, journal: ['empty'], floor: ['none'], store: ['behind', 'level', 'ahead', 'differs'], decision: 'recover' },
+  {
+    row: 'E',
+    lock: ours,
+    journal: ['empty'],
+    floor: ['none'],
+    store: ['behind', 'level', 'ahead', 'differs'],
+    decision: 'recover',
+  },
   { row: 'F', lock: ours, journal: ['whole', 'torn'], floor: ['missing'], store: any.store, decision: 'recover' },
   { row: 'G', lock: ours, journal: ['whole', 'torn'], floor: standing, store: ['ahead', 'differs'], decision: 'offerStoreRows' },
   { row: 'H', lock: ours, journal: ['torn'], floor: standing, store: ['none', 'behind', 'level'], decision: 'cutAndDecideAgain' },

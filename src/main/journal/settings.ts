@@ -4,7 +4,7 @@ import type { TableDefinition } from '#core/desk/table'
 import type { RawChange } from './record'
 
 /** Turns the changes of one version into those of the next. Private fields are in clear, or null where a person was erased. */
-export type Lift = (changes: readonly RawChange[]) => readonly RawChange[]
+type Lift = (changes: readonly RawChange[]) => readonly RawChange[]
 
 /** What a journal is written and read with. Tests hand in tiny bounds and older or newer schemas. */
 export interface JournalSettings {

@@ -89,7 +89,12 @@ async function sha256Of(disk: Disk, path: string): Promise<string> {
 }
 
 /** Checks one snapshot by its fingerprint and header alone. */
-async function checkSnapshot(disk: Disk, folder: string, n: number, settings: JournalSettings): Promise<Header | BadSnapshot['why']> {
+async function checkSnapshot(
+  disk: Disk,
+  folder: string,
+  n: number,
+  settings: JournalSettings,
+): Promise<Header | BadSnapshot['why']> {
   const path = join(folderOf(folder), nameOf(n))
   const stated = await disk.read(`${path}.sha256`)
   if (stated === null) return 'unfinished'
@@ -158,10 +163,10 @@ export async function damagedSnapshots(disk: Disk, folder: string, settings: Jou
 }
 
 /** What became of each row after a record: the row, or null where it was deleted. */
-export type Overlay = ReadonlyMap<TableName, ReadonlyMap<string, StoredRow | null>>
+type Overlay = ReadonlyMap<TableName, ReadonlyMap<string, StoredRow | null>>
 
 /** The last word of the records from `from` up to the head on every row they touch. */
-export async function overlayOf(journal: JournalReader, from: number): Promise<Overlay> {
+async function overlayOf(journal: JournalReader, from: number): Promise<Overlay> {
   const overlay = new Map<TableName, Map<string, StoredRow | null>>()
   for await (const record of journal.read(from)) {
     for (const change of record.changes) {

@@ -30,6 +30,7 @@ export function act<Name extends WindowAction>(
   name: Name,
   input: z.input<WindowActions[Name]['input']>,
 ): Promise<Said<z.infer<WindowActions[Name]['reply']>>> {
-  const reply: WindowActions[Name]['reply'] = windowActions[name].reply
-  return send('action', name, input, reply)
+  type Reply = z.infer<WindowActions[Name]['reply']>
+  // The table pairs each name with its reply; that an indexed schema gives the indexed type is beyond the checker.
+  return send('action', name, input, windowActions[name].reply as unknown as z.ZodType<Reply>)
 }

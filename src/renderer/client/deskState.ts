@@ -28,7 +28,8 @@ export function useDeskState(): Said<DeskState> | undefined {
 /** Takes over a state that an action gave back. Another folder or profile may answer everything differently. */
 export function showState(client: QueryClient, state: DeskState): void {
   const before = client.getQueryData<Said<DeskState>>(stateKey)
-  client.setQueryData<Said<DeskState>>(stateKey, { ok: true, reply: state })
+  const said: Said<DeskState> = { ok: true, reply: state }
+  client.setQueryData<Said<DeskState>>(stateKey, said)
   const folderOf = (each: DeskState | undefined): string | null => (each?.state === 'open' ? each.folderId : null)
   const other = folderOf(before?.ok ? before.reply : undefined) !== folderOf(state)
   const notState = ({ queryKey }: { readonly queryKey: readonly unknown[] }): boolean => queryKey[0] !== stateKey[0]

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { FolderFiles } from '#main/desk/ports'
-import { evidencePath, EvidenceTooLarge, folderFiles, FilesReadOnly, readOnlyFolderFiles, sha256Hex } from '#main/journal/folderFiles'
+import {
+  evidencePath,
+  EvidenceTooLarge,
+  folderFiles,
+  FilesReadOnly,
+  readOnlyFolderFiles,
+  sha256Hex,
+} from '#main/journal/folderFiles'
 import { journalSettings } from '#main/journal/settings'
 import { MemoryDisk, seeded } from '../../faults/memoryDisk'
 import { folderPath } from '../../faults/world'

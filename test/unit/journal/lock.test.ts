@@ -14,7 +14,10 @@ describe('the lock', () => {
     const [first, second] = [host.start(), host.start()]
     const taken = await takeLock(memory.connect(), '/', first)
     expect(taken.kind).toBe('ours')
-    expect(await takeLock(memory.connect(), '/', second)).toMatchObject({ kind: 'other', holder: { pid: first.pid, host: 'desk-1' } })
+    expect(await takeLock(memory.connect(), '/', second)).toMatchObject({
+      kind: 'other',
+      holder: { pid: first.pid, host: 'desk-1' },
+    })
     if (taken.kind === 'ours') await taken.lock.release()
     expect(memory.paths()).toEqual([])
     expect((await takeLock(memory.connect(), '/', second)).kind).toBe('ours')
@@ -43,7 +46,10 @@ describe('the lock', () => {
     const elsewhere = new Host('desk-2').start()
     await takeLock(memory.connect(), '/', elsewhere)
     elsewhere.end()
-    expect(await takeLock(memory.connect(), '/', new Host('desk-1').start())).toMatchObject({ kind: 'other', holder: { host: 'desk-2' } })
+    expect(await takeLock(memory.connect(), '/', new Host('desk-1').start())).toMatchObject({
+      kind: 'other',
+      holder: { host: 'desk-2' },
+    })
   })
 
   it('that was cut off while it was written is taken over', async () => {

@@ -73,7 +73,8 @@ describe('changes of older versions', () => {
     lifts: {
       1: (changes: readonly { op: string }[]) =>
         changes.map((change) => {
-          if (!('row' in change) || typeof change.row !== 'object' || change.row === null || !('short' in change.row)) return change
+          if (!('row' in change) || typeof change.row !== 'object' || change.row === null || !('short' in change.row))
+            return change
           const { short, ...row } = change.row
           return { ...change, row: { ...row, code: short } }
         }),

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { type TableName, tableNames, tables } from '#core/desk/tables'
 import { loadPersonKeys, type PersonKeys } from '#main/journal/seal/personKeys'
 import { openChanges, peopleOf, sealChange, sealSnapshotRow } from '#main/journal/seal/seals'
@@ -21,7 +22,7 @@ function seal(keys: PersonKeys, change: ReturnType<typeof contact>): unknown {
 
 function unseal(keys: PersonKeys, sealed: unknown): { changes: unknown; unreadable: string[] } {
   const unreadable: string[] = []
-  const raw: { op: string }[] = [JSON.parse(JSON.stringify(sealed))] // as a line gives it
+  const raw = [z.looseObject({ op: z.string() }).parse(JSON.parse(JSON.stringify(sealed)))] // as a line gives it
   return { changes: openChanges(raw, keys, (person) => unreadable.push(person)), unreadable }
 }
 
@@ -64,7 +65,7 @@ describe('private fields', () => {
 
   it('cannot be moved to the row of another person', async () => {
     const keys = await place().load()
-    const sealed: { row: object } = JSON.parse(JSON.stringify(seal(keys, contact(3, 'a@b.kr'))))
+    const sealed = z.looseObject({ row: z.looseObject({}) }).parse(seal(keys, contact(3, 'a@b.kr')))
     const moved = { ...sealed, row: { ...sealed.row, id: idOf(4) } }
     expect(unseal(keys, moved)).toEqual({ changes: [contact(4, null)], unreadable: [idOf(3)] })
   })

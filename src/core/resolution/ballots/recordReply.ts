@@ -92,14 +92,16 @@ export const recordReply = defineCommand({
     if (input.arrivedAt < resolution.openedAt) return refuse('ballot.beforeOpening', { arrivedAt: input.arrivedAt })
     if (input.evidenceId && !known.evidence) return refuse('ballot.noEvidence')
 
+    const twice = input.marks.find((mark, index) => input.marks.slice(0, index).some((other) => other.itemId === mark.itemId))
+    if (twice) {
+      return refuse('ballot.itemTwice', { item: known.items.find((item) => item.id === twice.itemId)?.number ?? '?' })
+    }
+
     const changes: Change[] = []
     const reply: { itemId: ItemId; ballotId: BallotId; state: BallotState }[] = []
-    const marked = new Set<string>()
     for (const mark of input.marks) {
       const item = known.items.find((candidate) => candidate.id === mark.itemId)
       if (!item) return refuse('ballot.itemElsewhere')
-      if (marked.has(item.id)) return refuse('ballot.itemTwice', { item: item.number })
-      marked.add(item.id)
       const refused = refuseMark(mark, item, known.recusals, input.seatId, seat.label.ko, law)
       if (refused) return refused
       const earlier = known.ballots.filter((ballot) => ballot.itemId === item.id)

@@ -18,6 +18,8 @@ export interface Around {
   readonly tableLeft: number
   /** Whether the block must stand on the page of what follows. */
   readonly keepNext: boolean
+  /** Whether a table follows, which has no space above of its own. */
+  readonly beforeTable: boolean
   /** Whether its own parts, such as rows, must stand on one page. */
   readonly together: boolean
 }
@@ -35,10 +37,10 @@ export function docxBlocks(
     const introduces = block.kind === 'paragraph' && (next?.kind === 'table' || next?.kind === 'fields' || next?.kind === 'list')
     // In a group that stands together each block is kept with the next; the last one as the group itself.
     const keepNext = introduces || (around.together && next !== undefined) || (next === undefined && around.keepNext)
-    const laid = docxBlock(look, block, { ...around, keepNext }, checkpoint)
-    // Two tables that touch would become one, and a document must not end with a table.
-    const touches = isTable(block) && (next === undefined || isTable(next))
-    return touches ? [...laid, gap()] : laid
+    const beforeTable = next !== undefined && isTable(next)
+    const laid = docxBlock(look, block, { ...around, keepNext, beforeTable }, checkpoint)
+    // Air below a table; without it two tables that touch would become one, and a document must not end with a table.
+    return isTable(block) ? [...laid, gap(keepNext)] : laid
   })
 }
 
@@ -46,8 +48,12 @@ function isTable(block: Block): boolean {
   return block.kind === 'table' || block.kind === 'fields'
 }
 
-function gap(): Paragraph {
-  return new Paragraph({ spacing: { before: 0, after: 0, line: 120, lineRule: 'exact' }, children: [] })
+function gap(keepNext: boolean): Paragraph {
+  return new Paragraph({
+    spacing: { before: 0, after: 0, line: 120, lineRule: 'exact' },
+    ...(keepNext ? { keepNext } : {}),
+    children: [],
+  })
 }
 
 function docxBlock(look: DocxLook, block: Block, around: Around, checkpoint: () => void): readonly DocxBlock[] {
@@ -60,7 +66,7 @@ function docxBlock(look: DocxLook, block: Block, around: Around, checkpoint: () 
         new Paragraph({
           heading: headings[block.level],
           alignment: alignments[block.align],
-          children: [...textRuns(block.runs, look)],
+          children: [...textRuns(block.runs)],
         }),
       ]
     case 'paragraph': {
@@ -69,12 +75,10 @@ function docxBlock(look: DocxLook, block: Block, around: Around, checkpoint: () 
         block.tone === 'note'
           ? { spacing: noteSpacing(look) }
           : block.tone === 'lead'
-            ? { spacing: { before: twips(sizes.body * 0.6), line: lines(1.4) } }
+            ? { spacing: { before: twips(sizes.body), after: twips(sizes.body * 0.3), ...lines(1.4) } }
             : {}
       const options = { alignment: alignments[block.align], ...spacing, ...keep }
-      return [
-        placedParagraph(look, block.runs, place, block.endMark, options, { size, strong: block.tone === 'lead', muted: false }),
-      ]
+      return [placedParagraph(block.runs, place, block.endMark, options, { size, strong: block.tone === 'lead', muted: false })]
     }
     case 'list':
       return listBlocks(look, block, around, checkpoint)
@@ -86,7 +90,6 @@ function docxBlock(look: DocxLook, block: Block, around: Around, checkpoint: () 
           ? []
           : [
               placedParagraph(
-                look,
                 [{ text: block.caption, language: look.language, strong: true }],
                 place,
                 false,
@@ -100,13 +103,7 @@ function docxBlock(look: DocxLook, block: Block, around: Around, checkpoint: () 
       return attachmentBlocks(look, block, keep)
     case 'endMark':
       return [
-        placedParagraph(
-          look,
-          [{ text: endMarkText, language: 'ko', strong: false }],
-          { left: sizes.body, marker: null },
-          false,
-          keep,
-        ),
+        placedParagraph([{ text: endMarkText, language: 'ko', strong: false }], { left: sizes.body, marker: null }, false, keep),
       ]
     case 'rule':
       return [
@@ -118,7 +115,7 @@ function docxBlock(look: DocxLook, block: Block, around: Around, checkpoint: () 
       ]
     case 'together':
       // Word keeps paragraphs together by keeping each with the next, in the rows of tables too.
-      return docxBlocks(look, block.blocks, { ...around, together: true }, checkpoint)
+      return [gap(true), ...docxBlocks(look, block.blocks, { ...around, together: true }, checkpoint)]
     case 'pageBreak':
       return [new Paragraph({ spacing: { before: 0, after: 0 }, children: [new PageBreak()] })]
   }
@@ -133,12 +130,18 @@ function listBlocks(look: DocxLook, list: List, around: Around, checkpoint: () =
     const hang = item.marker === '' ? 0 : estimatedWidth(item.marker, false) * size + stroke
     const place: Place = { left: at + hang, marker: item.marker === '' ? null : { text: item.marker, hang } }
     const [first, ...rest] = item.blocks
-    const spacing = { spacing: { before: twips(size * 0.15) } }
+    const beforeTable = rest[0] !== undefined && isTable(rest[0])
+    const spacing = {
+      spacing: {
+        before: twips(size * 0.15),
+        ...(beforeTable || (around.beforeTable && rest.length === 0) ? { after: twips(4) } : {}),
+      },
+    }
     const keep: IParagraphOptions = around.keepNext || rest.length > 0 ? { keepNext: true } : {}
     const opening =
       first?.kind === 'paragraph'
-        ? placedParagraph(look, first.runs, place, first.endMark, { ...spacing, ...keep })
-        : placedParagraph(look, [], place, false, { ...spacing, ...keep })
+        ? placedParagraph(first.runs, place, first.endMark, { ...spacing, ...keep })
+        : placedParagraph([], place, false, { ...spacing, ...keep })
     const others = first?.kind === 'paragraph' ? rest : item.blocks
     const inside: Around = { ...around, left: at + hang, tableLeft: at }
     return [opening, ...docxBlocks(look, others, inside, checkpoint)]
@@ -168,7 +171,7 @@ function attachmentBlocks(
       marker: markerText === '' ? null : { text: markerText, hang: first ? labelWidth + hang : hang },
     }
     const tabStops = numbered && first ? { tabStops: [{ type: 'left' as const, position: twips(labelWidth) }] } : {}
-    return placedParagraph(look, entry, place, block.endMark && last, {
+    return placedParagraph(entry, place, block.endMark && last, {
       ...spacing,
       ...tabStops,
       ...(last ? keep : { keepNext: true }),

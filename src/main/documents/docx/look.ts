@@ -1,12 +1,16 @@
 import type { IStylesOptions } from 'docx'
-import type { PageFrame, Run } from '#core/document/tree'
+import type { PageFrame } from '#core/document/tree'
 import type { Language } from '#core/text/language'
 import type { PageProfile } from '../pageProfile'
 
 /** Twips are twentieths of a point; Word counts lengths in them, sizes in half points and line heights in 240ths of a line. */
 export const twips = (points: number): number => Math.round(points * 20)
 export const halfPoints = (points: number): number => Math.round(points * 2)
-export const lines = (leading: number): number => Math.round(leading * 240 * lineShare)
+/** Height of lines; `auto` is said, because LibreOffice takes an unnamed rule for an exact height. */
+export const lines = (leading: number): { readonly line: number; readonly lineRule: 'auto' } => ({
+  line: Math.round(leading * 240 * lineShare),
+  lineRule: 'auto',
+})
 
 /** Word's own single line is taller than the size of its font (about 1.3 for Korean fonts); the leading of papers counts from the size. */
 const lineShare = 1 / 1.3
@@ -14,9 +18,11 @@ const lineShare = 1 / 1.3
 /** Fonts that Korean offices have (forms.md 2.1): the reader's computer sets the text in them. */
 const fonts: Readonly<Record<PageFrame['profile'], string>> = { letter: '맑은 고딕', report: '함초롬바탕', form: '맑은 고딕' }
 
-export function languageOf(language: Language): { readonly value: string; readonly eastAsia: string } {
-  return { value: language === 'ko' ? 'ko-KR' : 'en-GB', eastAsia: 'ko-KR' }
-}
+/**
+ * Word tells the languages of a text by its script: Latin letters are English and Hangul is Korean, in either paper.
+ * Latin letters said to be Korean would be broken inside words.
+ */
+const languages = { value: 'en-GB', eastAsia: 'ko-KR' } as const
 
 export interface DocxLook {
   readonly profile: PageProfile
@@ -30,7 +36,7 @@ export function styles(look: DocxLook, frame: PageFrame): IStylesOptions {
   const font = fonts[frame.profile]
   const heading = (size: number, before: number, after: number) => ({
     run: { size: halfPoints(size), bold: true, color: '111111', font: { ascii: font, hAnsi: font, eastAsia: font } },
-    paragraph: { spacing: { before: twips(before), after: twips(after), line: lines(1.45) }, keepNext: true, keepLines: true },
+    paragraph: { spacing: { before: twips(before), after: twips(after), ...lines(1.45) }, keepNext: true, keepLines: true },
   })
   return {
     default: {
@@ -39,9 +45,11 @@ export function styles(look: DocxLook, frame: PageFrame): IStylesOptions {
           font: { ascii: font, hAnsi: font, eastAsia: font, cs: font },
           size: halfPoints(sizes.body),
           color: '111111',
-          language: languageOf(look.language),
+          language: languages,
         },
-        paragraph: { spacing: { line: lines(look.profile.leading), before: twips(sizes.body * 0.25), after: 0 } },
+        paragraph: {
+          spacing: { ...lines(look.profile.leading), before: twips(sizes.body * 0.25), after: 0 },
+        },
       },
       title: {},
       heading1: heading(sizes.title, sizes.body * 0.6, sizes.body * 0.8),
@@ -49,9 +57,4 @@ export function styles(look: DocxLook, frame: PageFrame): IStylesOptions {
       heading3: heading(sizes.subsection, sizes.body * 0.8, sizes.body * 0.2),
     },
   }
-}
-
-/** Whether a run's language differs from that of the paper and has to be said. */
-export function isForeign(run: Run, look: DocxLook): boolean {
-  return run.language !== look.language
 }

@@ -1,6 +1,6 @@
-import { AlignmentType, Paragraph, type ParagraphChild, Tab, TextRun, type IParagraphOptions } from 'docx'
+import { AlignmentType, Paragraph, type ParagraphChild, Tab, TextRun, type IParagraphOptions, type IRunOptions } from 'docx'
 import { type Align, endMarkText, type Run } from '#core/document/tree'
-import { type DocxLook, halfPoints, isForeign, languageOf, lines, twips } from './look'
+import { type DocxLook, halfPoints, lines, twips } from './look'
 
 export const alignments = {
   start: AlignmentType.START,
@@ -22,22 +22,20 @@ export interface RunLook {
 
 const plain: RunLook = { size: null, strong: false, muted: false }
 
-export function textRuns(runs: readonly Run[], look: DocxLook, runLook: RunLook = plain): readonly TextRun[] {
-  return runs.map(
-    (run) =>
-      new TextRun({
-        text: run.text,
-        ...(run.strong || runLook.strong ? { bold: true } : {}),
-        ...(runLook.size === null ? {} : { size: halfPoints(runLook.size) }),
-        ...(runLook.muted ? { color: '6B6B6B' } : {}),
-        ...(isForeign(run, look) ? { language: languageOf(run.language) } : {}),
-      }),
-  )
+export function textRuns(runs: readonly Run[], runLook: RunLook = plain): readonly TextRun[] {
+  return runs.map((run) => {
+    const options: IRunOptions = {
+      text: run.text,
+      ...(run.strong || runLook.strong ? { bold: true } : {}),
+      ...(runLook.size === null ? {} : { size: halfPoints(runLook.size) }),
+      ...(runLook.muted ? { color: '6B6B6B' } : {}),
+    }
+    return new TextRun(options)
+  })
 }
 
 /** A paragraph at its place. The marker is text with a tab behind it: letters refer to it, and it must be the same everywhere. */
 export function placedParagraph(
-  look: DocxLook,
   runs: readonly Run[],
   place: Place,
   endMark: boolean,
@@ -47,9 +45,9 @@ export function placedParagraph(
   const { marker } = place
   const children: ParagraphChild[] = []
   if (marker !== null) children.push(new TextRun({ children: [marker.text, new Tab()] }))
-  children.push(...textRuns(runs, look, runLook))
+  children.push(...textRuns(runs, runLook))
   // The end mark stands one Hangul letter, two spaces, after the last one.
-  if (endMark) children.push(new TextRun({ text: `  ${endMarkText}`, language: languageOf('ko') }))
+  if (endMark) children.push(new TextRun(`  ${endMarkText}`))
   const indent =
     place.left === 0 && marker === null
       ? {}
@@ -57,6 +55,6 @@ export function placedParagraph(
   return new Paragraph({ ...options, ...indent, children })
 }
 
-export function noteSpacing(look: DocxLook): { readonly before: number; readonly after: number; readonly line: number } {
-  return { before: twips(look.profile.sizes.note * 0.25), after: 0, line: lines(look.profile.tableLeading) }
+export function noteSpacing(look: DocxLook) {
+  return { before: twips(look.profile.sizes.note * 0.25), after: 0, ...lines(look.profile.tableLeading) }
 }

@@ -17,7 +17,6 @@ import { estimatedWidth } from './estimatedWidth'
 import { type DocxLook, lines, twips } from './look'
 import { alignments, textRuns } from './paragraphs'
 
-const padding = { x: 4.5, y: 2.5 }
 /** Least height of rows with room for a hand, in points. */
 const roomHeights: Readonly<Record<Table['room'], number | null>> = { text: null, writing: 31, signature: 48 }
 const border = { style: BorderStyle.SINGLE, size: 4, color: '555555' } as const
@@ -40,6 +39,7 @@ export interface TablePlace {
 /** A table with repeated head rows; rows do not split. */
 export function docxTable(look: DocxLook, table: Table, place: TablePlace): DocxTable {
   const left = place.tableLeft
+  const padding = table.tone === 'note' ? { x: 3, y: 1.5 } : { x: 4.5, y: 2.5 }
   const size = table.tone === 'note' ? look.profile.sizes.note : look.profile.sizes.table
   const total = look.width - left
   const widths = columnWidths(table, total, 2 * padding.x, (word, strong) => estimatedWidth(word, strong) * size)
@@ -100,8 +100,8 @@ function tableCell(look: DocxLook, cell: Cell, width: number, size: number, keep
         new Paragraph({
           alignment: alignments[cell.align],
           ...(keepNext ? { keepNext } : {}),
-          spacing: { before: 0, after: 0, line: lines(look.profile.tableLeading) },
-          children: [...textRuns(runs, look, { size, strong: header, muted: cell.role === 'muted' })],
+          spacing: { before: 0, after: 0, ...lines(look.profile.tableLeading) },
+          children: [...textRuns(runs, { size, strong: header, muted: cell.role === 'muted' })],
         }),
     ),
   })

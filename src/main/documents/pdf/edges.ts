@@ -23,16 +23,23 @@ export function pageEdges(setting: Setting, frame: PageFrame, root: PDFKit.PDFSt
   const footEnd = single(frame.footEnd, false, size, width * 0.42)
   const markBase = profile.markAt
   const footBase = profile.height - profile.footAt
-  const paintMarks = (ink: Ink): void =>
+  const paintMarks = (ink: Ink): void => {
     ink.line(marks, left + (width - marks.width) / 2, markBase, profile.sizes.note, colours.mark)
+  }
   // The marks are read once, at the start of the paper; on later pages they are repeated for the eye.
   const markElement = marks.pieces.length > 0 ? openTag(setting.document, root, 'P', null) : null
 
   return {
     paint: (ink, page, pages) => {
       if (markElement !== null) {
-        if (page === 1) ink.content(markElement, 'P', () => paintMarks(ink))
-        else ink.artifact('Pagination', () => paintMarks(ink))
+        if (page === 1)
+          ink.content(markElement, 'P', () => {
+            paintMarks(ink)
+          })
+        else
+          ink.artifact('Pagination', () => {
+            paintMarks(ink)
+          })
       }
       const number = single(frame.numbering === 'totalAndPage' ? `${pages}-${page}` : String(page), false, size + 1, width)
       ink.artifact('Pagination', () => {

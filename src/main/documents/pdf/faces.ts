@@ -33,8 +33,9 @@ export class Faces {
     this.#document = document
     document.registerFont('regular', files.regular)
     document.registerFont('strong', files.strong)
-    document.font('regular')
-    this.#hasGlyph = glyphTestOf(document)
+    // Both faces cover the same letters, so one of them is asked.
+    plainFont(document.font('strong'))
+    this.#hasGlyph = plainFont(document.font('regular')).hasGlyph
     this.#spaces = { regular: this.#shape('regular', ' '), strong: this.#shape('strong', ' ') }
   }
 
@@ -81,14 +82,30 @@ export class Faces {
   }
 }
 
+/** What is asked of the font program behind a font of pdfkit. */
+interface FontProgram {
+  /** Whether the font has a shape of its own for the letter. */
+  readonly hasGlyph: (codePoint: number) => boolean
+}
+
 /**
- * pdfkit does not say in its types which glyphs a font has, but a missing one would print as an empty box that no reader can search.
- * So the font behind the current one is asked, with every step checked.
+ * Pretendard GOV draws -> as an arrow and the x of 3x9 as a sign of multiplication. A paper prints the letters that were typed,
+ * and copied text must be the same, so these features are off; kerning stays.
  */
-function glyphTestOf(document: PDFKit.PDFDocument): (codePoint: number) => boolean {
+const plainFeatures = { calt: false, clig: false, liga: false, rclt: false }
+
+/**
+ * Reaches the font program behind the current font, which the types of pdfkit leave out: to ask which glyphs it has, because a missing
+ * one would print as an empty box that nobody can search, and to set it without features that change letters. Each step is checked.
+ */
+function plainFont(document: PDFKit.PDFDocument): FontProgram {
   const embedded: unknown = Reflect.get(document, '_font')
   const font: unknown = typeof embedded === 'object' && embedded !== null ? Reflect.get(embedded, 'font') : undefined
-  const test: unknown = typeof font === 'object' && font !== null ? Reflect.get(font, 'hasGlyphForCodePoint') : undefined
-  if (typeof test !== 'function') throw new Error('this version of pdfkit does not tell which glyphs a font has')
-  return (codePoint) => Reflect.apply(test, font, [codePoint]) === true
+  if (typeof font !== 'object' || font === null) throw new Error('this version of pdfkit keeps its font program elsewhere')
+  const test: unknown = Reflect.get(font, 'hasGlyphForCodePoint')
+  const layout: unknown = Reflect.get(font, 'layout')
+  if (typeof test !== 'function' || typeof layout !== 'function')
+    throw new Error('this font program cannot be asked for its glyphs')
+  Reflect.set(font, 'layout', (text: string): unknown => Reflect.apply(layout, font, [text, plainFeatures]))
+  return { hasGlyph: (codePoint) => Reflect.apply(test, font, [codePoint]) === true }
 }

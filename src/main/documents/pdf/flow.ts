@@ -222,7 +222,9 @@ function ruleStrip(measure: Measure, space: number): Strip {
     startsPage: false,
     head: null,
     paint: (ink, top) => {
-      ink.artifact('Layout', () => ink.stroke(measure.x, top, measure.x + measure.width, top, 1, colours.text))
+      ink.artifact('Layout', () => {
+        ink.stroke(measure.x, top, measure.x + measure.width, top, 1, colours.text)
+      })
     },
   }
 }

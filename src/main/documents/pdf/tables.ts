@@ -48,7 +48,14 @@ export function tableStrips(
 }
 
 function headStrip(look: Look, head: RepeatedHead, bands: readonly Band[], measure: Measure, keep: boolean): Strip {
-  return { ...plain, height: head.height, keep, paint: (ink, top) => paintBands(look, ink, bands, measure, top, true) }
+  return {
+    ...plain,
+    height: head.height,
+    keep,
+    paint: (ink, top) => {
+      paintBands(look, ink, bands, measure, top, true)
+    },
+  }
 }
 
 function rowStrips(look: Look, band: Band, measure: Measure, head: RepeatedHead | null, room: number): readonly Strip[] {
@@ -87,11 +94,23 @@ function captionStrips(
 
 function headOf(look: Look, bands: readonly Band[], measure: Measure): RepeatedHead {
   const height = bands.reduce((sum, band) => sum + band.height, 0)
-  return { height, paint: (ink, top) => paintBands(look, ink, bands, measure, top, false) }
+  return {
+    height,
+    paint: (ink, top) => {
+      paintBands(look, ink, bands, measure, top, false)
+    },
+  }
 }
 
 function bandStrip(look: Look, band: Band, measure: Measure, head: RepeatedHead | null): Strip {
-  return { ...plain, height: band.height, head, paint: (ink, top) => paintBands(look, ink, [band], measure, top, true) }
+  return {
+    ...plain,
+    height: band.height,
+    head,
+    paint: (ink, top) => {
+      paintBands(look, ink, [band], measure, top, true)
+    },
+  }
 }
 
 function paintBands(look: Look, ink: Ink, bands: readonly Band[], measure: Measure, top: number, asText: boolean): void {
@@ -102,7 +121,9 @@ function paintBands(look: Look, ink: Ink, bands: readonly Band[], measure: Measu
       for (const band of bands) {
         paintFrame(ink, band, measure, y)
         for (const cell of band.cells)
-          eachLine(look, band, cell, y, (line, x, base, size) => ink.line(line, x, base, size, colours.text))
+          eachLine(look, band, cell, y, (line, x, base, size) => {
+            ink.line(line, x, base, size, colours.text)
+          })
         y += band.height
       }
     })
@@ -110,12 +131,17 @@ function paintBands(look: Look, ink: Ink, bands: readonly Band[], measure: Measu
   }
   for (const band of bands) {
     const bandTop = y
-    ink.artifact('Layout', () => paintFrame(ink, band, measure, bandTop))
+    ink.artifact('Layout', () => {
+      paintFrame(ink, band, measure, bandTop)
+    })
     for (const cell of band.cells) {
       const tag = cell.elements.length > 1 ? 'P' : cell.cell.role === 'column' || cell.cell.role === 'row' ? 'TH' : 'TD'
       const colour = cell.cell.role === 'muted' ? colours.muted : colours.text
       eachLine(look, band, cell, bandTop, (line, x, base, size, element) => {
-        if (line.pieces.length > 0) ink.content(element, tag, () => ink.line(line, x, base, size, colour))
+        if (line.pieces.length > 0)
+          ink.content(element, tag, () => {
+            ink.line(line, x, base, size, colour)
+          })
       })
     }
     y += band.height
@@ -188,7 +214,9 @@ function slicedStrips(look: Look, band: Band, measure: Measure, head: RepeatedHe
         if (entry?.element === undefined || entry.line.pieces.length === 0) continue
         const tag = cell.elements.length > 1 ? 'P' : cell.cell.role === 'column' || cell.cell.role === 'row' ? 'TH' : 'TD'
         const x = alignedX(entry.line, { x: cell.x + padding.x, width: cell.width - 2 * padding.x }, cell.cell.align)
-        ink.content(entry.element, tag, () => ink.line(entry.line, x, base, size, colours.text))
+        ink.content(entry.element, tag, () => {
+          ink.line(entry.line, x, base, size, colours.text)
+        })
       }
     },
   }))

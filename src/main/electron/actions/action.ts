@@ -2,13 +2,17 @@ import type { BrowserWindow } from 'electron'
 import type { z } from 'zod'
 import type { Refused } from '#core/desk/refusal'
 import type { WindowAction, WindowActions, WireEvent } from '#core/desk/wire'
+import type { DocumentWriter } from '#main/documents/documentWriter'
 import type { DeskHolder } from '../deskHolder'
+import type { Jobs } from '../jobs'
 import type { Previews } from '../security/previews'
 
 /** What an action may use. */
 export interface ActionContext {
   readonly holder: DeskHolder
   readonly previews: Previews
+  readonly writer: DocumentWriter
+  readonly jobs: Jobs
   /** The user's window: dialogs belong to it. */
   readonly window: BrowserWindow
   readonly tell: (event: WireEvent) => void

@@ -1,12 +1,12 @@
 import type { WindowAction } from '#core/desk/wire'
 import type { Action } from './action'
-import { revealDocument } from './documents'
+import { cancelExport, exportDocuments, preview, revealDocument } from './documents'
 import { keepEvidence } from './evidence'
 import { chooseProfile, createFolder, openFolder, openSample, state } from './folders'
 import { makeSigningKey, sign } from './signing'
 
 /** Every window action under its name. */
-export const actions: { readonly [Name in WindowAction]?: Action<Name> } = {
+export const actions: { readonly [Name in WindowAction]: Action<Name> } = {
   state,
   openSample,
   createFolder,
@@ -15,5 +15,8 @@ export const actions: { readonly [Name in WindowAction]?: Action<Name> } = {
   makeSigningKey,
   sign,
   keepEvidence,
+  preview,
+  exportDocuments,
+  cancelExport,
   revealDocument,
 }

@@ -92,7 +92,9 @@ async function vouchedFor(disk: Disk, path: string, deskFile: DeskFileFound): Pr
   if (said !== null && (await newestSnapshotNumber(disk, path)) <= said.head.n) return said
   const snapshot = await peekSnapshot(disk, path)
   if (snapshot === null) return said
-  return said === null || snapshot.head.n > said.head.n ? { identity: said?.identity ?? snapshot.identity, head: snapshot.head } : said
+  return said === null || snapshot.head.n > said.head.n
+    ? { identity: said?.identity ?? snapshot.identity, head: snapshot.head }
+    : said
 }
 
 async function hasTraces(disk: Disk, path: string): Promise<boolean> {

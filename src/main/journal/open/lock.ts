@@ -28,7 +28,8 @@ export interface Processes {
   newToken(): string
 }
 
-export type LockTried = { readonly kind: 'ours'; readonly lock: HeldLock } | { readonly kind: 'other'; readonly holder: LockFile | null }
+export type LockTried =
+  { readonly kind: 'ours'; readonly lock: HeldLock } | { readonly kind: 'other'; readonly holder: LockFile | null }
 
 export interface HeldLock {
   release(): Promise<void>

@@ -34,12 +34,10 @@ export async function foundNotices(gathered: Gathered, reader: FolderReader, now
   for (const { file, why } of badSnapshots) notices.push({ code: 'journal.snapshotPassedOver', facts: { file, why } })
   if (deskFile !== 'found' && reader.head.n > 0) notices.push({ code: 'journal.deskFileMended', facts: {} })
   if (keys.damagedLines > 0) notices.push({ code: 'journal.keysDamaged', facts: { lines: keys.damagedLines } })
-  if (reader.unreadablePeople.size > 0) notices.push({ code: 'journal.keysMissing', facts: { people: reader.unreadablePeople.size } })
+  if (reader.unreadablePeople.size > 0)
+    notices.push({ code: 'journal.keysMissing', facts: { people: reader.unreadablePeople.size } })
   // A practice folder may pretend to be on any day.
-  if (identity?.practice === false && reader.head.n > 0) {
-    for await (const { at } of reader.read(reader.head.n)) {
-      if (now < at) notices.push({ code: 'journal.clockBehind', facts: { lastAt: at, now } })
-    }
-  }
+  const lastAt = identity?.practice === false ? await reader.timeOf(reader.head.n) : null
+  if (lastAt !== null && now < lastAt) notices.push({ code: 'journal.clockBehind', facts: { lastAt, now } })
   return notices
 }

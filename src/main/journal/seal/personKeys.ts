@@ -44,12 +44,16 @@ export interface PersonKeys {
 
 const secretBytes = 32
 
-export function keyIdOf(person: string, secretHex: string): string {
+function keyIdOf(person: string, secretHex: string): string {
   return createHash('sha256').update(person, 'utf8').update(secretHex, 'latin1').digest('hex').slice(0, 16)
 }
 
+export function personKeysPath(folder: string): string {
+  return join(folder, 'keys', 'people.ndjson')
+}
+
 export async function loadPersonKeys(disk: Disk, folder: string, random: Random): Promise<PersonKeys> {
-  const path = join(folder, 'keys', 'people.ndjson')
+  const path = personKeysPath(folder)
   let lines: KeyLine[] = []
   let damagedLines = 0
   const current = new Map<string, PersonKey>()

@@ -1,0 +1,96 @@
+import { ArrowLeft } from 'lucide-react'
+import { useState } from 'react'
+import type { ResolutionId } from '#core/desk/identifiers'
+import type { DocumentForm } from '#core/desk/wire'
+import { voteDesk, type VoteDesk } from '#core/resolution/views/voteDesk'
+import type { Language } from '#core/text/language'
+import { useOpenDesk } from '../../client/deskState'
+import { useAnswer } from '../../client/queries'
+import { usePreview } from '../../client/usePreview'
+import { useWords } from '../../i18n/useWords'
+import { Button } from '../../ui/Button'
+import { Loading } from '../../ui/Loading'
+import { PaperFrame } from '../../ui/PaperFrame'
+import { RefusalNotice } from '../../ui/RefusalNotice'
+import { Segments } from '../../ui/Segments'
+import { Select } from '../../ui/Select'
+import { useGo } from '../shell/place'
+import { seatsInOrder } from '../votes/desk/seatStanding'
+import { ExportPanel } from './ExportPanel'
+import { FormPicker } from './FormPicker'
+import { IssuedList } from './IssuedList'
+import './documents.css'
+
+/** The papers of a vote: which form, how it looks now, and writing it out. */
+export function DocumentsScreen({ resolutionId }: { readonly resolutionId: ResolutionId }) {
+  const desk = useAnswer(voteDesk, { resolutionId })
+  if (!desk) return <Loading />
+  return desk.ok ? <Documents desk={desk.reply} /> : <RefusalNotice refusal={desk.refusal} />
+}
+
+function Documents({ desk }: { readonly desk: VoteDesk }) {
+  const words = useWords()
+  const { t, meeting, say } = words
+  const go = useGo()
+  const { head } = useOpenDesk()
+  const { resolutionId, number, state } = desk.summary
+  const counted = state === 'closed' || state === 'announced'
+  const [form, setForm] = useState<DocumentForm>(counted ? 'D09' : 'D02')
+  const [language, setLanguage] = useState<Language>(words.language)
+  const seats = seatsInOrder(desk.roster)
+  const [seat, setSeat] = useState<string>(seats[0]?.seatId ?? '')
+  const seatId = form === 'D05' && seat !== '' ? seat : null
+  const preview = usePreview({ resolutionId, form, seatId, language }, head.hash)
+  const name = t(`documents.form.${form}`)
+  return (
+    <div className="docs">
+      <div className="docs__list scroll" data-pane>
+        <div className="page-h">
+          <Button
+            tone="quiet"
+            size="table"
+            onPress={() => {
+              go({ screen: 'vote', resolutionId })
+            }}
+          >
+            <ArrowLeft className="i" aria-hidden />
+            {meeting(number)}
+          </Button>
+        </div>
+        <FormPicker form={form} counted={counted} onChange={setForm} />
+      </div>
+      <div className="docs__work" data-pane>
+        <div className="page-h">
+          <h1 className="ell">{name}</h1>
+          <div className="actions">
+            {form === 'D05' && seats.length > 0 ? (
+              <div className="docs__seat">
+                <Select
+                  size="table"
+                  label={t('documents.seat')}
+                  value={seat}
+                  options={seats.map((each) => ({ key: `${each.seatId}`, label: say(each.label) }))}
+                  onChange={setSeat}
+                />
+              </div>
+            ) : null}
+            <Segments
+              label={t('documents.language')}
+              value={language}
+              onChange={setLanguage}
+              options={[
+                { key: 'ko', label: t('documents.ko') },
+                { key: 'en', label: t('documents.en') },
+              ]}
+            />
+          </div>
+        </div>
+        <PaperFrame preview={preview} title={t('documents.previewOf', { form: name })} />
+      </div>
+      <aside className="side scroll" aria-label={t('documents.export')} data-pane tabIndex={-1}>
+        <ExportPanel resolutionId={resolutionId} form={form} language={language} counted={counted} />
+        <IssuedList documents={desk.documents} />
+      </aside>
+    </div>
+  )
+}

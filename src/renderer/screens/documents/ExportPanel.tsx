@@ -1,0 +1,128 @@
+import { Check, Download } from 'lucide-react'
+import { useState } from 'react'
+import { Checkbox, ProgressBar } from 'react-aria-components'
+import type { ResolutionId } from '#core/desk/identifiers'
+import type { DocumentForm } from '#core/desk/wire'
+import { recordIssuedDocument } from '#core/resolution/result/recordIssuedDocument'
+import type { Language } from '#core/text/language'
+import { act } from '../../client/desk'
+import { useBlocked } from '../../client/useBlocked'
+import { useWords } from '../../i18n/useWords'
+import { Button } from '../../ui/Button'
+import { Note } from '../../ui/Note'
+import { RefusalNotice } from '../../ui/RefusalNotice'
+import { useToast } from '../../ui/Toasts'
+import { useExport } from './useExport'
+
+interface ExportPanelProps {
+  readonly resolutionId: ResolutionId
+  readonly form: DocumentForm
+  readonly language: Language
+  readonly counted: boolean
+}
+
+const formats = ['docx', 'pdf'] as const
+type Format = (typeof formats)[number]
+
+/** Writes this form, or all forms that the vote has come to, into the folder's documents. */
+export function ExportPanel({ resolutionId, form, language, counted }: ExportPanelProps) {
+  const { t } = useWords()
+  const toast = useToast()
+  const blocked = useBlocked(recordIssuedDocument.roles)
+  const [chosen, setChosen] = useState<readonly Format[]>(formats)
+  const [written, setWritten] = useState<readonly { readonly path: string; readonly fileName: string }[]>([])
+  const { start, busy, refusal, progress, cancel } = useExport()
+  const all: readonly DocumentForm[] = counted ? ['D02', 'D05', 'D08', 'D09'] : ['D02', 'D05']
+  const write = (forms: readonly DocumentForm[]): void => {
+    void start({ resolutionId, forms: [...forms], formats: [...chosen], language }).then((said) => {
+      if (!said.ok) return
+      setWritten(said.reply.files)
+      toast(t(said.reply.cancelled ? 'documents.cancelled' : 'documents.written', { count: said.reply.files.length }))
+    })
+  }
+  const cannot = chosen.length === 0 ? t('documents.noFormat') : blocked
+  return (
+    <section>
+      <h2>{t('documents.export')}</h2>
+      <div className="docs__formats">
+        {formats.map((format) => (
+          <Checkbox
+            key={format}
+            className="check-row"
+            isSelected={chosen.includes(format)}
+            onChange={(on) => {
+              setChosen(formats.filter((each) => (each === format ? on : chosen.includes(each))))
+            }}
+          >
+            <span className="check">
+              <Check className="i" aria-hidden />
+            </span>
+            <span>
+              {format.toUpperCase()}
+              <span className="hint block">{t(`documents.format.${format}`)}</span>
+            </span>
+          </Checkbox>
+        ))}
+      </div>
+      {busy ? (
+        <div className="docs__progress">
+          <ProgressBar aria-label={t('documents.writing')} value={Math.round((progress?.done ?? 0) * 100)}>
+            {({ percentage }) => (
+              <div className="progress">
+                <div className="progress__fill" style={{ width: `${percentage ?? 0}%` }} />
+              </div>
+            )}
+          </ProgressBar>
+          <span className="fs12 muted">{progress?.step === '' ? t('documents.writing') : progress?.step}</span>
+          <Button size="table" onPress={cancel}>
+            {t('documents.cancel')}
+          </Button>
+        </div>
+      ) : (
+        <div className="docs__acts">
+          <Button
+            tone="primary"
+            blocked={cannot}
+            onPress={() => {
+              write([form])
+            }}
+          >
+            <Download className="i" aria-hidden />
+            {t('documents.writeOne')}
+          </Button>
+          <Button
+            blocked={cannot}
+            onPress={() => {
+              write(all)
+            }}
+          >
+            {t('documents.writeAll', { count: all.length })}
+          </Button>
+        </div>
+      )}
+      <RefusalNotice refusal={refusal} />
+      {written.length === 0 ? null : (
+        <Note tone="ok">
+          {t('documents.written', { count: written.length })}
+          <ul className="docs__written">
+            {written.map((file) => (
+              <li key={file.path}>
+                <span className="ell" title={file.path}>
+                  {file.fileName}
+                </span>
+                <Button
+                  size="table"
+                  onPress={() => {
+                    void act('revealDocument', { path: file.path })
+                  }}
+                >
+                  {t('documents.reveal')}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </Note>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,113 @@
+import { Fragment, useRef } from 'react'
+import type { MembersRoster } from '#core/body/roster/membersRoster'
+import type { RosterLine } from '#core/body/roster/rosterLine'
+import { sayRosterReason } from '#core/body/roster/rosterReasons'
+import { SeatClass } from '#core/body/rows'
+import type { SeatId } from '#core/desk/identifiers'
+import { useWords } from '../../i18n/useWords'
+import { Chip, type ChipTone } from '../../ui/Chip'
+
+export type ClassFilter = 'all' | RosterLine['seatClass']
+
+interface RosterProps {
+  readonly roster: MembersRoster
+  readonly filter: ClassFilter
+  readonly selected: SeatId | null
+  readonly onSelect: (seatId: SeatId) => void
+}
+
+const tones: Readonly<Record<RosterLine['standing'], ChipTone>> = {
+  inOffice: 'ok',
+  holdover: 'warn',
+  notYet: 'plain',
+  ended: 'plain',
+  vacant: 'danger',
+}
+
+/** The roster by legal class. The arrows move from seat to seat; the selected one is told beside. */
+export function Roster({ roster, filter, selected, onSelect }: RosterProps) {
+  const { t, label } = useWords()
+  const body = useRef<HTMLTableSectionElement>(null)
+  const shown = SeatClass.options.filter((seatClass) => filter === 'all' || filter === seatClass)
+  const lines = shown.flatMap((seatClass) => roster.lines.filter((line) => line.seatClass === seatClass))
+  const move = (step: number): void => {
+    const at = lines.findIndex((line) => line.seatId === selected)
+    const next = lines[Math.max(0, Math.min(lines.length - 1, at + step))]
+    if (!next) return
+    onSelect(next.seatId)
+    body.current?.querySelector<HTMLElement>(`[data-seat="${next.seatId}"]`)?.focus()
+  }
+  return (
+    <div className="mem__roster scroll" data-pane>
+      <table className="table table--sticky ros" aria-label={t('members.roster')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('members.column.seat')}</th>
+            <th scope="col">{t('members.column.holder')}</th>
+            <th scope="col">{t('members.column.sector')}</th>
+            <th scope="col">{t('members.column.office')}</th>
+            <th scope="col">{t('members.column.standing')}</th>
+            <th scope="col">{t('members.column.until')}</th>
+          </tr>
+        </thead>
+        <tbody
+          ref={body}
+          onKeyDown={(event) => {
+            const step = { ArrowDown: 1, ArrowUp: -1, Home: -lines.length, End: lines.length }[event.key]
+            if (step === undefined) return
+            event.preventDefault()
+            move(step)
+          }}
+        >
+          {shown.map((seatClass) => {
+            const ofClass = lines.filter((line) => line.seatClass === seatClass)
+            if (ofClass.length === 0) return null
+            return (
+              <Fragment key={seatClass}>
+                <tr className="group">
+                  <th colSpan={6} scope="colgroup">
+                    {t('desk.classGroup', { seatClass: label(seatClass), count: ofClass.length })}
+                  </th>
+                </tr>
+                {ofClass.map((line) => (
+                  <Line key={line.seatId} line={line} isSelected={line.seatId === selected} onSelect={onSelect} />
+                ))}
+              </Fragment>
+            )
+          })}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+interface LineProps {
+  readonly line: RosterLine
+  readonly isSelected: boolean
+  readonly onSelect: (seatId: SeatId) => void
+}
+
+function Line({ line, isSelected, onSelect }: LineProps) {
+  const { t, say, label, date, language } = useWords()
+  const select = (): void => {
+    onSelect(line.seatId)
+  }
+  const holder = line.holder ? [say(line.holder.organisation), say(line.holder.post), say(line.holder.name)].filter(Boolean).join(' ') : ''
+  return (
+    <tr aria-selected={isSelected} data-seat={line.seatId} tabIndex={isSelected ? 0 : -1} onFocus={select} onClick={select}>
+      <th scope="row">{say(line.label)}</th>
+      <td className="ell" title={holder}>
+        {holder === '' ? '–' : holder}
+      </td>
+      <td className="muted">{label(line.sector)}</td>
+      <td>{line.office === null ? null : <Chip tone="data">{label(line.office)}</Chip>}</td>
+      <td>
+        <span className="row">
+          <Chip tone={tones[line.standing]}>{label(line.standing)}</Chip>
+          <span className="muted fs12 ell ros__why">{sayRosterReason(line.reason, language)}</span>
+        </span>
+      </td>
+      <td className="nowrap">{line.until === null ? t(line.holder ? 'members.byOffice' : 'members.noTerm') : date(line.until)}</td>
+    </tr>
+  )
+}

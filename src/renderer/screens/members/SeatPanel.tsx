@@ -1,0 +1,83 @@
+import type { RosterLine } from '#core/body/roster/rosterLine'
+import { sayRosterReason } from '#core/body/roster/rosterReasons'
+import { capitalised } from '../../i18n/shortDates'
+import { useWords } from '../../i18n/useWords'
+import { Basis } from '../../ui/Basis'
+
+/** One seat: why it stands as it does that day, and every appointment to it. */
+export function SeatPanel({ line }: { readonly line: RosterLine }) {
+  const { t, say, label, word, language, date } = useWords()
+  return (
+    <aside className="side scroll" aria-label={t('members.panel')} data-pane tabIndex={-1}>
+      <section>
+        <div className="who">
+          <span className="avatar" aria-hidden>
+            {label(line.seatClass).slice(0, 2)}
+          </span>
+          <div>
+            <h2>{say(line.label)}</h2>
+            <p className="muted fs13">{t('members.panelLine', { seatClass: label(line.seatClass), sector: word(line.sector) })}</p>
+          </div>
+        </div>
+      </section>
+      <section>
+        <dl className="facts">
+          <dt>{t('members.column.standing')}</dt>
+          <dd>
+            <b>{label(line.standing)}</b>
+          </dd>
+          <dt>{t('members.why')}</dt>
+          <dd>{capitalised(sayRosterReason(line.reason, language))}</dd>
+          <dt>{t('members.counting')}</dt>
+          <dd>{t(line.counted ? 'members.counted' : 'members.notCounted')}</dd>
+          {line.office === null ? null : (
+            <>
+              <dt>{t('members.column.office')}</dt>
+              <dd>{say(line.officeTitle) === '' ? label(line.office) : t('members.officeTitle', { office: label(line.office), title: say(line.officeTitle) })}</dd>
+            </>
+          )}
+          {line.until === null ? null : (
+            <>
+              <dt>{t('members.column.until')}</dt>
+              <dd>{date(line.until)}</dd>
+            </>
+          )}
+          {line.daysLeft === null ? null : (
+            <>
+              <dt>{t('members.daysLeft')}</dt>
+              <dd>{line.daysLeft < 0 ? t('members.daysOver', { count: -line.daysLeft }) : t('members.days', { count: line.daysLeft })}</dd>
+            </>
+          )}
+          {line.renewalsLeft === null ? null : (
+            <>
+              <dt>{t('members.renewals')}</dt>
+              <dd>{t('members.renewalsLeft', { count: line.renewalsLeft })}</dd>
+            </>
+          )}
+        </dl>
+        {line.cite ? <Basis cites={[line.cite]} /> : null}
+      </section>
+      <section>
+        <h3>{t('members.history')}</h3>
+        {line.history.length === 0 ? <p className="fs13 muted">{t('members.noHistory')}</p> : null}
+        <ol className="hist">
+          {[...line.history].reverse().map((each) => (
+            <li key={each.appointmentId} className={each.appointmentId === line.appointmentId ? 'cur' : undefined}>
+              <b>{span(each.from, each.endedOn ?? each.until)}</b> {t(`members.kind.${each.kind}`)}
+              <br />
+              <span className="m">
+                {[say(each.holder.organisation), say(each.holder.post), say(each.holder.name)].filter(Boolean).join(' ')}
+                {each.endReason === '' ? '' : ` ${t('members.ended', { reason: each.endReason })}`}
+                {each.exceptionReason === '' ? '' : ` ${t('members.exception', { reason: each.exceptionReason })}`}
+              </span>
+            </li>
+          ))}
+        </ol>
+      </section>
+    </aside>
+  )
+
+  function span(from: typeof line.history[number]['from'], until: typeof line.history[number]['until']): string {
+    return until === null ? t('members.from', { day: date(from) }) : t('members.fromTo', { from: date(from), until: date(until) })
+  }
+}

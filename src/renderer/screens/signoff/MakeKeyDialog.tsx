@@ -1,0 +1,85 @@
+import { useState } from 'react'
+import type { PersonId } from '#core/desk/identifiers'
+import { limits } from '#core/desk/limits'
+import type { Signer } from '#core/resolution/views/signoffShape'
+import { act } from '../../client/desk'
+import { useWork } from '../../client/useWork'
+import { useWords } from '../../i18n/useWords'
+import { Dialog } from '../../ui/Dialog'
+import { Field } from '../../ui/Field'
+import { Note } from '../../ui/Note'
+import { useToast } from '../../ui/Toasts'
+
+type KeyInput = Parameters<typeof act<'makeSigningKey'>>[1]
+const make = (input: KeyInput) => act('makeSigningKey', input)
+
+interface MakeKeyDialogProps {
+  readonly signer: Signer
+  readonly personId: PersonId
+  readonly onClose: () => void
+  readonly onMade: () => void
+}
+
+/** A co-chair's own key for this device, sealed with a passphrase that only they know. */
+export function MakeKeyDialog({ signer, personId, onClose, onMade }: MakeKeyDialogProps) {
+  const { t, say } = useWords()
+  const toast = useToast()
+  const [device, setDevice] = useState(t('makeKey.deviceStart'))
+  const [passphrase, setPassphrase] = useState('')
+  const [again, setAgain] = useState('')
+  const [tried, setTried] = useState(false)
+  const work = useWork(make)
+  const composed = passphrase.normalize('NFC')
+  const short = [...composed].length < limits.passphraseCharactersMin
+  const differs = composed !== again.normalize('NFC')
+  return (
+    <Dialog
+      title={t('makeKey.title', { who: say(signer.title) })}
+      onClose={onClose}
+      refusal={work.refusal}
+      act={{
+        label: t('makeKey.act'),
+        busy: work.busy,
+        run: () => {
+          setTried(true)
+          if (short || differs || device.trim() === '') return
+          void work.start({ personId, device: device.trim(), passphrase: composed }).then((said) => {
+            if (!said.ok) return
+            toast(t('makeKey.done', { who: say(signer.title) }))
+            onMade()
+          })
+        },
+      }}
+    >
+      <p>{t('makeKey.what')}</p>
+      <Field
+        label={t('makeKey.device')}
+        value={device}
+        onChange={setDevice}
+        must
+        error={tried && device.trim() === '' ? t('makeKey.needsDevice') : undefined}
+      />
+      <Field
+        size="signing"
+        label={t('makeKey.passphrase')}
+        value={passphrase}
+        onChange={setPassphrase}
+        secret
+        must
+        autoFocus
+        hint={t('makeKey.passphraseHint', { min: limits.passphraseCharactersMin })}
+        error={tried && short ? t('makeKey.tooShort', { min: limits.passphraseCharactersMin }) : undefined}
+      />
+      <Field
+        size="signing"
+        label={t('makeKey.again')}
+        value={again}
+        onChange={setAgain}
+        secret
+        must
+        error={tried && !short && differs ? t('makeKey.differs') : undefined}
+      />
+      <Note tone="info">{t('makeKey.warning')}</Note>
+    </Dialog>
+  )
+}

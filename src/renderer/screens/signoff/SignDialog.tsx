@@ -1,0 +1,100 @@
+import { Eye, EyeOff } from 'lucide-react'
+import { useState } from 'react'
+import type { SignoffView, Signer } from '#core/resolution/views/signoffShape'
+import { act } from '../../client/desk'
+import { useWork } from '../../client/useWork'
+import { shortHash } from '../../i18n/shortHash'
+import { useWords } from '../../i18n/useWords'
+import { Dialog } from '../../ui/Dialog'
+import { Field } from '../../ui/Field'
+import { IconButton } from '../../ui/IconButton'
+import { Note } from '../../ui/Note'
+import { Select } from '../../ui/Select'
+import { useToast } from '../../ui/Toasts'
+
+type SignInput = Parameters<typeof act<'sign'>>[1]
+const sign = (input: SignInput) => act('sign', input)
+
+interface SignDialogProps {
+  readonly view: SignoffView
+  readonly signer: Signer
+  readonly onClose: () => void
+}
+
+/** The passphrase opens the key for one signature on exactly the fingerprints that were shown. It is forgotten afterwards. */
+export function SignDialog({ view, signer, onClose }: SignDialogProps) {
+  const { t, meeting, say } = useWords()
+  const toast = useToast()
+  const [passphrase, setPassphrase] = useState('')
+  const [shown, setShown] = useState(false)
+  const [keyId, setKeyId] = useState<string>(signer.keys[0]?.keyId ?? '')
+  // What this person saw when the dialog opened: a change while they type must not slip under the signature.
+  const [seen] = useState({ textHash: view.textHash, tallyHash: view.tallyHash, fingerprint: view.fingerprint })
+  const work = useWork(sign)
+  const title = t(`signoff.text.${view.act}`, { meeting: meeting(view.summary.number) })
+  return (
+    <Dialog
+      official
+      title={t('sign.title')}
+      onClose={onClose}
+      refusal={work.refusal}
+      act={{
+        label: t('sign.act'),
+        busy: work.busy,
+        run: () => {
+          if (passphrase === '') return
+          void work
+            .start({
+              resolutionId: view.summary.resolutionId,
+              act: view.act,
+              keyId,
+              passphrase: passphrase.normalize('NFC'),
+              seenTextHash: seen.textHash,
+              seenTallyHash: seen.tallyHash,
+            })
+            .then((said) => {
+              if (!said.ok) return
+              toast(t(said.reply.complete ? 'sign.doneComplete' : 'sign.done', { who: say(signer.title) }))
+              onClose()
+            })
+        },
+      }}
+    >
+      <dl className="facts sign__facts">
+        <dt>{t('sign.text')}</dt>
+        <dd>{title}</dd>
+        <dt>{t('sign.signer')}</dt>
+        <dd>{say(signer.title)}</dd>
+        <dt>{t('sign.fingerprint')}</dt>
+        <dd className="mono">{shortHash(seen.fingerprint).toUpperCase()}</dd>
+      </dl>
+      {signer.keys.length > 1 ? (
+        <Select
+          label={t('sign.key')}
+          value={keyId}
+          options={signer.keys.map((key) => ({ key: `${key.keyId}`, label: key.device }))}
+          onChange={setKeyId}
+        />
+      ) : null}
+      <div className="sign__pass">
+        <Field
+          size="signing"
+          label={t('sign.passphrase')}
+          value={passphrase}
+          onChange={setPassphrase}
+          secret={!shown}
+          hint={t('sign.passphraseHint')}
+          autoFocus
+        />
+        <IconButton
+          icon={shown ? EyeOff : Eye}
+          label={t(shown ? 'sign.hide' : 'sign.show')}
+          onPress={() => {
+            setShown(!shown)
+          }}
+        />
+      </div>
+      <Note tone="info">{t(`sign.after.${view.act}`)}</Note>
+    </Dialog>
+  )
+}

@@ -1,0 +1,85 @@
+import { Fragment } from 'react'
+import type { VoteDesk } from '#core/resolution/views/voteDesk'
+import { useWords } from '../../../i18n/useWords'
+import { isTyping } from '../../shell/useKeys'
+import type { CellIndex } from './cells'
+import type { DeskSeat } from './deskItem'
+import { MatrixFoot } from './MatrixFoot'
+import { MatrixHead } from './MatrixHead'
+import { matrixKey, type MatrixKey } from './matrixKeys'
+import { MatrixRow } from './MatrixRow'
+import type { RowDraft } from './rowDrafts'
+import type { DeskSelection } from './useDeskSelection'
+
+interface MatrixProps {
+  readonly desk: VoteDesk
+  readonly seats: readonly DeskSeat[]
+  readonly index: CellIndex
+  readonly drafts: Readonly<Record<string, RowDraft>>
+  readonly selection: DeskSelection
+  readonly onKey: (key: MatrixKey) => void
+}
+
+/** Seats × items. Arrows move, digits mark, Enter records the row and goes to the next member. */
+export function Matrix({ desk, seats, index, drafts, selection, onKey }: MatrixProps) {
+  const { t, label } = useWords()
+  const { place, matrix, select } = selection
+  return (
+    <div className="mx-wrap scroll" data-pane>
+      <table
+        ref={matrix}
+        className="mx"
+        role="grid"
+        aria-label={t('desk.matrix')}
+        aria-describedby="matrix-keys"
+        onKeyDown={(event) => {
+          if (isTyping(event)) return
+          const key = matrixKey(event)
+          if (!key) return
+          event.preventDefault()
+          onKey(key)
+        }}
+      >
+        <colgroup>
+          <col className="mx__seat" />
+          <col className="mx__reply" />
+          {desk.items.map((item) => (
+            <col key={item.itemId} className="mx__item" />
+          ))}
+          <col className="mx__rest" />
+        </colgroup>
+        <MatrixHead desk={desk} seats={seats} column={place.column} />
+        <tbody>
+          {seats.map((seat, row) => (
+            <Fragment key={seat.seatId}>
+              {seats[row - 1]?.seatClass === seat.seatClass ? null : (
+                <tr className="gr">
+                  <th colSpan={desk.items.length + 3} scope="colgroup">
+                    {t('desk.classGroup', {
+                      seatClass: label(seat.seatClass),
+                      count: seats.filter((each) => each.seatClass === seat.seatClass).length,
+                    })}
+                  </th>
+                </tr>
+              )}
+              <MatrixRow
+                seat={seat}
+                row={row}
+                items={desk.items}
+                index={index}
+                draft={drafts[seat.seatId]}
+                selectedColumn={place.row === row ? place.column : null}
+                column={place.column}
+                onSelect={select}
+              />
+            </Fragment>
+          ))}
+        </tbody>
+        <MatrixFoot desk={desk} column={place.column} />
+      </table>
+      <span id="matrix-keys" className="sr">
+        {t('desk.keysSpoken')}
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,79 @@
+import type { VoteDesk } from '#core/resolution/views/voteDesk'
+import { useWords } from '../../../i18n/useWords'
+import { Glyph } from './Glyph'
+import type { DeskItem, DeskSeat } from './deskItem'
+
+interface MatrixHeadProps {
+  readonly desk: VoteDesk
+  readonly seats: readonly DeskSeat[]
+  readonly column: number
+}
+
+/** Headings of groups of items as the sheet has them (blank where it is blank), the items, and what the signs mean. */
+export function MatrixHead({ desk, seats, column }: MatrixHeadProps) {
+  const { t, say } = useWords()
+  return (
+    <thead>
+      <tr>
+        <th className="corner" rowSpan={2} colSpan={2} scope="col">
+          <b className="strong">{t('desk.seats', { count: seats.length })}</b>
+          <Legend sealed={desk.sealedNow} />
+        </th>
+        {groupsOf(desk.items).map(({ start, group, count }) => (
+          <th key={start} className="vg" colSpan={count} scope="colgroup">
+            <span className="ell">{group}</span>
+          </th>
+        ))}
+        <th className="mx__rest" aria-hidden />
+      </tr>
+      <tr>
+        {desk.items.map((item, at) => (
+          <th
+            key={item.itemId}
+            className={['c', at === column ? 'sel' : '', startsGroup(desk.items, at) ? 'gs' : ''].join(' ')}
+            scope="col"
+            title={t('desk.itemTitle', { item: item.number, title: say({ ko: item.title, en: item.titleEn }) })}
+          >
+            <div className="vt">
+              <span>{say({ ko: item.title, en: item.titleEn })}</span>
+              <b className="num">{item.number}</b>
+            </div>
+          </th>
+        ))}
+        <th className="mx__rest" aria-hidden />
+      </tr>
+    </thead>
+  )
+}
+
+export const startsGroup = (items: readonly DeskItem[], at: number): boolean => at === 0 || items[at]?.group !== items[at - 1]?.group
+
+function groupsOf(items: readonly DeskItem[]): readonly { readonly start: number; readonly group: string; readonly count: number }[] {
+  const starts = items.flatMap((_, at) => (startsGroup(items, at) ? [at] : []))
+  return starts.map((start, n) => ({ start, group: items[start]?.group ?? '', count: (starts[n + 1] ?? items.length) - start }))
+}
+
+function Legend({ sealed }: { readonly sealed: boolean }) {
+  const { t, label } = useWords()
+  const open = [
+    { key: 'sealed', sign: <Glyph sign="sealed" />, text: t('desk.legend.sealed') },
+    { key: 'again', sign: <span className="old">v1</span>, text: t('desk.legend.askAgain') },
+    { key: 'late', sign: <Glyph sign="late" />, text: t('desk.legend.late') },
+    { key: 'empty', sign: <span className="lg__blank" />, text: t('desk.legend.empty') },
+  ]
+  const counted = (['yes', 'no', 'abstain', 'conditional'] as const).map((choice) => ({
+    key: choice,
+    sign: <Glyph sign={choice} />,
+    text: label(choice),
+  }))
+  return (
+    <div className="lg">
+      {(sealed ? open : counted).map(({ key, sign, text }) => (
+        <div key={key}>
+          <span className="box">{sign}</span>
+          {text}
+        </div>
+      ))}
+    </div>
+  )
+}

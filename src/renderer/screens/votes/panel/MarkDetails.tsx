@@ -1,0 +1,57 @@
+import { useWords } from '../../../i18n/useWords'
+import { Field } from '../../../ui/Field'
+import { changeRowDraft } from '../desk/rowDrafts'
+import type { DeskPanelProps } from './DeskPanel'
+
+/** What belongs to the mark being typed: the condition of a conditional yes, and an opinion. Only there while there is a mark. */
+export function MarkDetails({ desk, seat, item, draft, conditionField, onBack }: DeskPanelProps) {
+  const { t, label } = useWords()
+  const mark = draft?.marks[item.itemId]
+  if (!mark) return null
+  const change = (part: Partial<typeof mark>): void => {
+    changeRowDraft(desk.summary.resolutionId, seat.seatId, (before) => ({
+      ...before,
+      marks: { ...before.marks, [item.itemId]: { ...mark, ...part } },
+    }))
+  }
+  const back = (event: React.KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Escape' || (event.key === 'Enter' && event.ctrlKey)) {
+      event.preventDefault()
+      onBack()
+    }
+  }
+  return (
+    <section>
+      <div className="panel__head">
+        <h2>{t('panel.mark', { item: item.number })}</h2>
+        <b>{label(mark.choice)}</b>
+      </div>
+      <div className="panel__fields">
+        {mark.choice === 'conditional' ? (
+          <Field
+            label={t('panel.condition')}
+            value={mark.condition}
+            onChange={(condition) => {
+              change({ condition })
+            }}
+            rows={2}
+            must
+            hint={t('panel.conditionHint')}
+            areaRef={conditionField}
+            onKeyDown={back}
+          />
+        ) : null}
+        <Field
+          label={t('panel.opinion')}
+          value={mark.opinion}
+          onChange={(opinion) => {
+            change({ opinion })
+          }}
+          rows={2}
+          onKeyDown={back}
+        />
+      </div>
+    </section>
+  )
+}
