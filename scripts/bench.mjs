@@ -1,9 +1,9 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { openRoom } from './room.mjs'
-import { main, projectFolder, run } from './run.mjs'
-import { openScreen } from './screen.mjs'
-import { setUp } from './setUp.mjs'
+import { openRoom } from './run/room.mjs'
+import { main, projectFolder, run } from './run/run.mjs'
+import { openScreen } from './run/screen.mjs'
+import { setUp } from './setUp/setUp.mjs'
 
 /**
  * `npm run bench`: what we take against what the bare libraries take, in one run.

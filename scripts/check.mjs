@@ -1,9 +1,9 @@
-import { runChecks } from './checks.mjs'
-import { installPackages } from './packages.mjs'
-import { openRoom } from './room.mjs'
-import { main } from './run.mjs'
-import { createTally } from './tally.mjs'
-import { runVitest } from './vitest.mjs'
+import { runChecks } from './testing/checks.mjs'
+import { installPackages } from './setUp/packages.mjs'
+import { openRoom } from './run/room.mjs'
+import { main } from './run/run.mjs'
+import { createTally } from './testing/tally.mjs'
+import { runVitest } from './testing/vitest.mjs'
 
 /** `npm run check`: format, lint, types, layers, unused code and unit tests; what a contributor runs before each commit. */
 await main(async () => {

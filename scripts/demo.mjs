@@ -1,6 +1,6 @@
-import { runCommandLine } from './commandLine.mjs'
-import { main } from './run.mjs'
-import { setUp } from './setUp.mjs'
+import { runCommandLine } from './run/commandLine.mjs'
+import { main } from './run/run.mjs'
+import { setUp } from './setUp/setUp.mjs'
 
 /** `npm run demo`: the main job without a window, from the call of the written vote to its papers, into ./demo-out. */
 await main(async () => {

@@ -1,5 +1,5 @@
-import { judgeOnDemand } from './judges.mjs'
-import { main } from './run.mjs'
+import { judgeOnDemand } from './testing/judges.mjs'
+import { main } from './run/run.mjs'
 
 /** `npm run judge -- FILE|FOLDER…`: judges PDF and DOCX with programs that share no code with the app. */
 await main(() => judgeOnDemand(process.argv.slice(2)))

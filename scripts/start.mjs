@@ -1,8 +1,8 @@
-import { installPackages } from './packages.mjs'
-import { runCommandLine } from './commandLine.mjs'
-import { openApp } from './openApp.mjs'
-import { main, say } from './run.mjs'
-import { setUp } from './setUp.mjs'
+import { installPackages } from './setUp/packages.mjs'
+import { runCommandLine } from './run/commandLine.mjs'
+import { openApp } from './run/openApp.mjs'
+import { main, say } from './run/run.mjs'
+import { setUp } from './setUp/setUp.mjs'
 
 const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
 

@@ -6,8 +6,8 @@ import { createRoot } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
 import { createQueryClient } from './client/queries'
 import { startWords } from './i18n/i18n'
-import { App } from './screens/App'
-import { rememberedLanguage, rememberedTheme, showTheme } from './screens/shell/preferences'
+import { App } from './window/App'
+import { rememberedLanguage, rememberedTheme, showTheme } from './client/preferences'
 import { Toasts } from './ui/Toasts'
 
 async function start(): Promise<void> {

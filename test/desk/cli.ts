@@ -1,7 +1,12 @@
-import { Readable } from 'node:stream'
 import { createInterface } from 'node:readline'
+import { Readable } from 'node:stream'
+import { fileURLToPath } from 'node:url'
 import type { ExitCode } from '#main/cli/exitCodes'
 import { runDesk } from '#main/cli/runDesk'
+import type { DocumentWriter } from '#main/documents/documentWriter'
+import { writeDocx } from '#main/documents/docx'
+import { writePdf } from '#main/documents/pdf'
+import { readFontFiles } from '#main/documents/pdf/faces'
 
 export interface Ran {
   readonly code: ExitCode
@@ -11,14 +16,27 @@ export interface Ran {
   readonly said: readonly string[]
 }
 
+const fonts = fileURLToPath(new URL('../../node_modules/pretendard-gov/dist/public/static/alternative', import.meta.url))
+
+/** The real writers without their thread, which exists only in the built program. */
+const writer: DocumentWriter = {
+  async write(tree, format) {
+    const nothing = () => undefined
+    const bytes = format === 'docx' ? await writeDocx(tree, nothing) : await writePdf(tree, await readFontFiles(fonts), nothing)
+    return { ok: true, bytes }
+  },
+  close: () => Promise.resolve(),
+}
+
 /** Runs the command line in this process, with a text as its standard input. */
 export async function desk(args: readonly string[], input = ''): Promise<Ran> {
   const lines: string[] = []
   const said: string[] = []
-  const code = await runDesk(args, {
-    print: (line) => lines.push(line),
-    complain: (line) => said.push(line),
+  const terminal = {
+    print: (line: string) => lines.push(line),
+    complain: (line: string) => said.push(line),
     input: () => createInterface({ input: Readable.from([input]), crlfDelay: Infinity }),
-  })
+  }
+  const code = await runDesk(args, terminal, { writer })
   return { code, lines, said }
 }

@@ -33,7 +33,7 @@ describe('another reader finds every text of the tree, in reading order', () => 
     expect(read.language).toBe(tree.metadata.language === 'ko' ? 'ko-KR' : 'en-GB')
     read.artifacts.forEach((artifact, index) => {
       const number = tree.page.numbering === 'totalAndPage' ? `${read.pages}-${index + 1}` : String(index + 1)
-      expect(artifact.endsWith(withoutBlanks(tree.page.footStart + number + tree.page.footEnd))).toBe(true)
+      expect(artifact).toContain(withoutBlanks(tree.page.footStart + number + tree.page.footEnd))
       if (index > 0) expect(artifact.startsWith(marksText(tree))).toBe(true)
     })
   })

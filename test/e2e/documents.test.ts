@@ -60,9 +60,9 @@ describe('a preview', () => {
     expect(await frame.locator('body').innerText()).toContain('서면의결')
     const faces = await frame.evaluate(async () => {
       await document.fonts.ready
-      return [...document.fonts].filter((face) => face.status === 'loaded').map((face) => face.family)
+      return [...document.fonts].filter((face) => face.status === 'loaded').map((face) => face.family.replace(/"/g, ''))
     })
-    expect(faces).toContain('"Pretendard GOV"')
+    expect(faces).toContain('Pretendard GOV')
     await app.picture('preview-call-ko')
   })
 

@@ -3,7 +3,7 @@ import { placeCells } from './tableGrid'
 import type { Run, Table } from './tree'
 
 /** How wide a word is in the writer's font; heads are set bold. */
-export type WordWidth = (word: string, strong: boolean) => number
+type WordWidth = (word: string, strong: boolean) => number
 
 /**
  * Widths of the columns of a table, in the unit of `total`: the builder's shares, widened where a word would not fit its column,

@@ -55,7 +55,7 @@ export interface VoteInput {
 }
 
 /** How replies are counted under the rules of the opening day; each line that is printed carries its clause. */
-export interface VoteTerms {
+interface VoteTerms {
   /** The rule on meetings that line 1 (관련) names. */
   readonly meeting: Citation
   /** The rule that admits a vote in writing on the ground chosen. */

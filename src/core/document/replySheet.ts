@@ -1,6 +1,6 @@
 import { refuse } from '../desk/refusal'
 import { dayOf } from '../text/dates'
-import { affiliationPostName } from '../text/names'
+import { addressed, affiliationPostName } from '../text/names'
 import { aligned, cell, centred, columnHead, lead, localText, note, numbered, paragraph, rowHead, typed } from './parts/blocks'
 import type { Built } from './built'
 import { frame, meetingName, metadata, voteKeywords } from './parts/frame'
@@ -35,6 +35,7 @@ export function replySheet(input: ReplySheetInput): Built {
     { summary: say('sheetSummary', { meeting, seat: seatLabel }), keywords: voteKeywords(input, 'keywordSheet') },
     '',
   )
+  const coChairs = say('coChairs', { body: localText(input.body.name, language) })
   const signer = localText(seat.name, language) === '' ? seatLabel : localText(seat.name, language)
   const blocks: readonly Block[] = [
     aligned('end', note(run(`${say('formNumber')}    ${say('sheetCode', { code })}`, language))),
@@ -56,7 +57,7 @@ export function replySheet(input: ReplySheetInput): Built {
         aligned('center', paragraph(run(say('sheetClosing'), language))),
         aligned('center', paragraph(run(say('sheetDate'), language))),
         aligned('end', paragraph(typed(say('sheetSigner', { name: signer }), language))),
-        lead('start', run(say('sheetTo', { body: localText(input.body.name, language) }), language)),
+        lead('start', run(language === 'ko' ? addressed(coChairs, 'person') : coChairs, language)),
       ],
     },
     ...notes(input),

@@ -112,13 +112,13 @@ export interface List {
 }
 
 /** The marker stands in the text of the paper (1. 가. 1) …), because letters refer to it. Empty for a single item. */
-export interface ListItem {
+interface ListItem {
   readonly marker: string
   readonly blocks: readonly Block[]
 }
 
 /** Blocks that stand on one page: a signature is never alone on a page. Where they do not fit one page they are let go. */
-export interface Together {
+interface Together {
   readonly kind: 'together'
   readonly blocks: readonly Block[]
 }

@@ -154,6 +154,10 @@ export const resolutionRefusals = {
     ko: { what: '폐기된 서명키입니다.', next: '새 서명키를 만드세요.' },
     en: { what: 'This signing key was revoked.', next: 'Make a new signing key.' },
   },
+  'signature.keyTaken': {
+    ko: { what: '같은 번호의 서명키가 이미 등록되어 있습니다. 아무것도 바뀌지 않았습니다.', next: '새 서명키를 만드세요.' },
+    en: { what: 'A signing key with this id is registered already. Nothing was changed.', next: 'Make a new signing key.' },
+  },
   'signature.keyElsewhere': {
     ko: { what: '이 서명키의 비밀키가 이 폴더에 없습니다.', next: '서명키를 만든 기기에서 서명하세요.' },
     en: { what: 'The private half of this key is not in this folder.', next: 'Sign on the device where the key was made.' },

@@ -15,13 +15,8 @@ export function writeCitation(citation: Citation, language: Language): string {
   return [numbered, clause].filter((part) => part !== '').join(language === 'ko' ? ' ' : ', ')
 }
 
-/** `제9조제1항제5호`: no spaces inside; a paragraph or item of 0 is left out. */
-export function writeClause(article: number, paragraph: number, item: number): string {
-  return `제${article}조${paragraph === 0 ? '' : `제${paragraph}항`}${item === 0 ? '' : `제${item}호`}`
-}
-
 /** Titles of laws and rules stand in 「 」, once. */
-export function lawTitle(title: string): string {
+function lawTitle(title: string): string {
   return /^「.*」$/u.test(title) ? title : `「${title}」`
 }
 

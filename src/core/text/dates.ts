@@ -8,7 +8,7 @@ import type { Language } from './language'
  * Instants are meant in the office's zone (IANA), which the caller hands in; plain dates have none.
  */
 
-export type RangeStyle = 'tight' | 'spaced'
+type RangeStyle = 'tight' | 'spaced'
 
 const weekdays = ['월', '화', '수', '목', '금', '토', '일'] as const
 const months = [
@@ -35,12 +35,6 @@ export function formatDate(date: PlainDate, language: Language): string {
 /** `2021. 7. 6.(화)`; English papers name no weekday: `6 July 2021`. */
 export function formatDateWithWeekday(date: PlainDate, language: Language): string {
   return formatDate(date, language) + weekdayMark(date, language)
-}
-
-/** `2020. 4.` / `April 2020`, from `2020-04`. */
-export function formatMonth(yearMonth: string, language: Language): string {
-  const month = Temporal.PlainYearMonth.from(yearMonth)
-  return language === 'ko' ? `${month.year}. ${month.month}.` : `${monthName(month.month)} ${month.year}`
 }
 
 /** The calendar day of an instant in a zone. */
@@ -84,12 +78,6 @@ export function formatDateRange(from: PlainDate, to: PlainDate, language: Langua
   }
   const tail = start.year === end.year ? `${end.month}. ${end.day}.` : formatDate(to, 'ko')
   return `${formatDate(from, 'ko')}${mark(from)}${style === 'tight' ? '~' : ' ~ '}${tail}${mark(to)}`
-}
-
-/** `14:30~16:00` / `14:30–16:00` on one day. */
-export function formatTimeRange(from: Instant, to: Instant, zone: string, language: Language, style: RangeStyle): string {
-  const tilde = style === 'tight' ? '~' : ' ~ '
-  return formatTime(from, zone) + (language === 'ko' ? tilde : '–') + formatTime(to, zone)
 }
 
 /** The window of a vote: `2021. 7. 6.(화)~7. 12.(월) 18:00까지` / `6–12 July 2021, until 18:00 KST`. */

@@ -4,7 +4,7 @@
  */
 
 /** What stays on one line: a word, or several that belong together. `spaces` stood before it in the text. */
-export interface LineUnit {
+interface LineUnit {
   readonly spaces: number
   readonly text: string
 }
@@ -23,6 +23,8 @@ const unbroken: readonly RegExp[] = [
   /\d{1,2}:\d\d (?:KST|UTC[^\s]{0,6})/gu,
   // No. 83, Art. 9, Article 7(3)
   /(?:No\.|Art\.|Article|Articles|no\.|item|version) \d/gu,
+  // e7d9 228b 1b93 ca4a: a fingerprint breaks in its middle only
+  /(?<![0-9a-f])[0-9a-f]{4} [0-9a-f]{4}(?![0-9a-f])/gu,
 ]
 
 /** Marks a space that does not break while the text is cut; no cleaned text holds it. */

@@ -10,8 +10,3 @@ export function addressed(name: string, kind: 'person' | 'organisation'): string
   const bare = name.replace(/(?:\s*(?:님|귀하|귀중))+$/u, '')
   return `${bare} ${kind === 'person' ? '귀하' : '귀중'}`
 }
-
-/** A label before its value: the colon sits on the label, one space after it: `일시: 14:00`. */
-export function labelled(label: string, value: string): string {
-  return `${label.replace(/\s*:\s*$/u, '')}: ${value.trim()}`
-}

@@ -8,7 +8,7 @@ export function grouped(n: number): string {
 }
 
 /** What is counted, in Korean counter words and in English. */
-export type Counter = 'member' | 'reply' | 'item' | 'page' | 'copy'
+type Counter = 'member' | 'reply' | 'item' | 'page' | 'copy'
 
 const counters = {
   member: { ko: '명', one: 'member', many: 'members' },
@@ -29,14 +29,6 @@ export function formatShare(part: number, whole: number): string {
   if (whole <= 0) return ''
   const tenths = Math.floor((part * 2000 + whole) / (whole * 2))
   return `${Math.floor(tenths / 10)}.${tenths % 10}%`
-}
-
-/** `20명 중 16명(80.0%)` / `16 of 20 members (80.0%)` */
-export function formatPart(part: number, whole: number, counter: Counter, language: Language): string {
-  const share = formatShare(part, whole)
-  if (language === 'ko')
-    return `${formatCount(whole, counter, 'ko')} 중 ${formatCount(part, counter, 'ko')}${share === '' ? '' : `(${share})`}`
-  return `${grouped(part)} of ${formatCount(whole, counter, 'en')}${share === '' ? '' : ` (${share})`}`
 }
 
 /** `제7차` / `7th` */

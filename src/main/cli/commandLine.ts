@@ -6,7 +6,8 @@ import type { Word } from './words'
 
 /** What a person or a script asks of the command line. */
 export type Request =
-  | { readonly verb: 'help' | 'commands' }
+  | { readonly verb: 'help' }
+  | { readonly verb: 'commands'; readonly out: string | null }
   | { readonly verb: 'create'; readonly folder: string; readonly practice: boolean }
   | { readonly verb: 'sample' | 'verify' | 'rebuild'; readonly folder: string }
   | { readonly verb: 'run'; readonly folder: string; readonly script: string; readonly stop: boolean }
@@ -101,7 +102,7 @@ function requestOf([verb, ...rest]: readonly string[], values: Values): Request 
       return { verb: 'help' }
     case 'commands':
       takes(0)
-      return { verb }
+      return { verb, out: values.out ?? null }
     case 'sample':
     case 'verify':
     case 'rebuild':

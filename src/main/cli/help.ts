@@ -18,7 +18,7 @@ const korean = `Forum Desk 명령줄
                                             문서와 검증 자료를 낸다
   desk --folder F verify                    기록장의 모든 기록과 서명을 확인한다
   desk --folder F rebuild                   작업 사본을 기록장에서 다시 만든다
-  desk commands                             명령과 조회의 목록
+  desk commands [--out DIR]                 명령과 조회의 목록, 또는 그 안내 문서
   desk demo [--out DIR]                     견본 서면의결을 처음부터 끝까지(기본 ./demo-out)
 
 공통: --language ko|en  --role officer|coChair|publisher|auditor  --profile 이름
@@ -37,7 +37,7 @@ const english = `Forum Desk on the command line
                                             write papers and the proof
   desk --folder F verify                    check every record of the journal and every signature
   desk --folder F rebuild                   make the working copy anew from the journal
-  desk commands                             list of commands and queries
+  desk commands [--out DIR]                 list of commands and queries, or their reference pages
   desk demo [--out DIR]                     the sample's written vote from call to papers (./demo-out)
 
 Everywhere: --language ko|en  --role officer|coChair|publisher|auditor  --profile NAME

@@ -1,23 +1,30 @@
 import { Actor } from '#core/desk/actor'
+import type { DocumentWriter } from '#main/documents/documentWriter'
 import { DiskFailure } from '#main/journal/files'
 import { type CommandLine, readCommandLine } from './commandLine'
+import { runDemo } from './demo/runDemo'
 import { type ExitCode, exitCodes } from './exitCodes'
 import { helpText } from './help'
 import type { Speaker, Terminal } from './terminal'
-import { createFolder } from './verbs/create'
 import { listCommands } from './verbs/commands'
-import { runDemo } from './demo/runDemo'
+import { createFolder } from './verbs/create'
+import { exportDocuments } from './verbs/exportDocuments'
 import { exportProof } from './verbs/exportProof'
-import { queryDesk } from './verbs/query'
 import { generateFolder } from './verbs/generate'
+import { queryDesk } from './verbs/query'
 import { rebuildDesk } from './verbs/rebuild'
+import { runFile } from './verbs/run'
 import { makeSampleFolder } from './verbs/sample'
 import { verifyDesk } from './verbs/verify'
-import { runFile } from './verbs/run'
 import { complain } from './words'
 
+/** What the verbs need beside the folder. */
+export interface CliTools {
+  readonly writer: DocumentWriter
+}
+
 /** The desk without a window. Gives the exit code; whatever goes wrong is a sentence, never a stack. */
-export async function runDesk(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+export async function runDesk(args: readonly string[], terminal: Terminal, tools: CliTools): Promise<ExitCode> {
   const read = readCommandLine(args)
   if (!read.ok) {
     complain({ terminal, language: read.language }, read.word, read.facts)
@@ -25,7 +32,7 @@ export async function runDesk(args: readonly string[], terminal: Terminal): Prom
   }
   const speaker: Speaker = { terminal, language: read.line.language }
   try {
-    return await perform(read.line, speaker)
+    return await perform(read.line, speaker, tools)
   } catch (error) {
     if (error instanceof DiskFailure) complain(speaker, 'disk', { kind: error.kind, path: error.path })
     else complain(speaker, 'fault', { message: error instanceof Error ? error.message : String(error) })
@@ -33,7 +40,7 @@ export async function runDesk(args: readonly string[], terminal: Terminal): Prom
   }
 }
 
-function perform(line: CommandLine, speaker: Speaker): Promise<ExitCode> | ExitCode {
+function perform(line: CommandLine, speaker: Speaker, tools: CliTools): Promise<ExitCode> | ExitCode {
   const { request } = line
   const actor = Actor.parse({ profile: line.profile, role: line.role, personId: null })
   switch (request.verb) {
@@ -41,7 +48,7 @@ function perform(line: CommandLine, speaker: Speaker): Promise<ExitCode> | ExitC
       speaker.terminal.print(helpText(speaker.language))
       return exitCodes.done
     case 'commands':
-      return listCommands(speaker)
+      return listCommands(request, speaker)
     case 'create':
       return createFolder(request, speaker)
     case 'run':
@@ -57,10 +64,10 @@ function perform(line: CommandLine, speaker: Speaker): Promise<ExitCode> | ExitC
     case 'sample':
       return makeSampleFolder(request, speaker)
     case 'demo':
-      return runDemo(request, speaker)
+      return runDemo(request, tools.writer, speaker)
     case 'generate':
       return generateFolder(request, speaker)
     case 'exportDocuments':
-      throw new Error('coming')
+      return exportDocuments(request, tools.writer, actor, speaker)
   }
 }

@@ -75,6 +75,7 @@ const words = {
     en: 'Made a practice folder with the sample forum: {path} (written vote {id}).',
   },
   demoFingerprint: { ko: '결과 지문(글과 집계) {fingerprint}', en: 'Fingerprint of the result (texts and tally) {fingerprint}' },
+  demoPaperHead: { ko: '문서에 적힌 기록장 끝 {n} {hash}', en: 'Journal head printed in the papers {n} {hash}' },
   demoHead: { ko: '기록장 끝 {n} {hash}', en: 'Journal head {n} {hash}' },
   generated: {
     ko: '{years}년치 연습용 폴더를 만들었습니다: {path} (서면의결 {votes}건, 기록장 끝 {n} {hash})',

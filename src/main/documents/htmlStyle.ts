@@ -40,7 +40,7 @@ td.muted{background:#eef1f4;color:#595959}
 table.writing td{height:31pt}
 table.signature td{height:48pt}
 hr{margin:.6em 0;border:0;border-top:1.5px solid #111}
-.together{break-inside:avoid}
+.together{margin-top:1em;break-inside:avoid}
 .pagebreak{break-after:page;border-top:1px dashed #b5b5b5;margin:2em 0}
 footer{position:absolute;left:20mm;right:20mm;bottom:9mm;display:flex;justify-content:space-between;font-size:8pt;color:#595959}
 @media print{body{padding:0;background:#fff}.sheet{box-shadow:none}.pagebreak{border:0}}

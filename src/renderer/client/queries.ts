@@ -9,12 +9,21 @@ import { isTouched } from './tablesRead'
 export function createQueryClient(): QueryClient {
   const client = new QueryClient({
     defaultOptions: {
-      queries: { staleTime: Infinity, gcTime: 60_000, retry: false, networkMode: 'always', refetchOnWindowFocus: false, throwOnError: true },
+      queries: {
+        staleTime: Infinity,
+        gcTime: 60_000,
+        retry: false,
+        networkMode: 'always',
+        refetchOnWindowFocus: false,
+        throwOnError: true,
+      },
     },
   })
   onDeskEvent((event) => {
     if (event.topic !== 'changed') return
-    void client.invalidateQueries({ predicate: ({ queryKey: [name] }) => typeof name === 'string' && isTouched(name, event.tables) })
+    void client.invalidateQueries({
+      predicate: ({ queryKey: [name] }) => typeof name === 'string' && isTouched(name, event.tables),
+    })
   })
   return client
 }

@@ -1,6 +1,16 @@
 import type { TableName } from '#core/desk/tables'
 
-const vote: readonly TableName[] = ['settings', 'bodies', 'terms', 'resolutions', 'items', 'textVersions', 'ballots', 'recusals', 'signatures']
+const vote: readonly TableName[] = [
+  'settings',
+  'bodies',
+  'terms',
+  'resolutions',
+  'items',
+  'textVersions',
+  'ballots',
+  'recusals',
+  'signatures',
+]
 const roster: readonly TableName[] = ['bodies', 'terms', 'seats', 'organisations', 'people', 'appointments', 'offices']
 
 /** Which tables a query reads, so that a change asks again only what it can have changed. */

@@ -6,7 +6,7 @@ import { useOpenDesk } from './deskState'
 export function useBlocked(roles: readonly Role[]): string | undefined {
   const { t, label, word } = useWords()
   const { actor, readOnlyReason } = useOpenDesk()
-  if (readOnlyReason !== null) return t('common.blockedReadOnly', { reason: word(readOnlyReason) })
+  if (readOnlyReason !== null) return t('common.blockedReadOnly')
   if (roles.includes(actor.role)) return undefined
   return t('common.blockedRole', { role: label(actor.role), roles: roles.map(word).join(', ') })
 }

@@ -73,6 +73,9 @@ function momentOf(numbers: DayNumbers | null, hour: number, minute: number, zone
   if (!day || minute > 59 || hour > 24 || (hour === 24 && minute > 0)) return null
   const midnight = hour === 24
   const date = midnight ? Temporal.PlainDate.from(day).add({ days: 1 }) : Temporal.PlainDate.from(day)
-  const moment = date.toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from({ hour: midnight ? 0 : hour, minute }) })
+  const moment = date.toZonedDateTime({
+    timeZone: zone,
+    plainTime: Temporal.PlainTime.from({ hour: midnight ? 0 : hour, minute }),
+  })
   return Instant.parse(moment.toInstant().toString({ fractionalSecondDigits: 3 }))
 }

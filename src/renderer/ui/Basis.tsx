@@ -1,17 +1,22 @@
 import { Scale } from 'lucide-react'
 import type { Citation } from '#core/desk/citation'
 import { useWords } from '../i18n/useWords'
+import { bySource } from './bySource'
 
-/** The clauses a figure or an act rests on, with how far each was checked where it was not read. */
+/** The clauses a figure or an act rests on, each source once, with how far a clause was checked where it was not read. */
 export function Basis({ cites }: { readonly cites: readonly Citation[] }) {
-  const { clause, word, language } = useWords()
+  const { clause, say, word } = useWords()
   if (cites.length === 0) return null
-  const lines = cites.map((cite) => (cite.verified === 'read' ? clause(cite) : `${clause(cite)} (${word(cite.verified)})`))
-  const list = new Intl.ListFormat(language, { style: 'narrow', type: 'unit' })
   return (
     <p className="basis">
       <Scale className="i i--xs" aria-hidden />
-      {list.format([...new Set(lines)])}
+      {bySource(cites).map(([first, ...others]) => (
+        <span key={`${first.source.ko} ${first.version.ko} ${first.clause.ko}`} className="basis__source">
+          {clause(first)}
+          {first.verified === 'read' ? '' : ` (${word(first.verified)})`}
+          {others.map((cite) => `, ${say(cite.clause)}${cite.verified === 'read' ? '' : ` (${word(cite.verified)})`}`).join('')}
+        </span>
+      ))}
     </p>
   )
 }

@@ -29,7 +29,14 @@ export function Button(props: ButtonProps) {
   if (blocked !== undefined) {
     // Focusable, so that the reason can be read with the keyboard too.
     return (
-      <button type="button" className={className} aria-disabled="true" title={blocked} aria-description={blocked} aria-label={props.label}>
+      <button
+        type="button"
+        className={className}
+        aria-disabled="true"
+        title={blocked}
+        aria-description={blocked}
+        aria-label={props.label}
+      >
         {children}
       </button>
     )
@@ -38,8 +45,7 @@ export function Button(props: ButtonProps) {
     <AriaButton
       type={type}
       className={className}
-      isPending={busy}
-      {...(onPress ? { onPress } : {})}
+      {...(onPress && !busy ? { onPress } : {})}
       {...(props.label === undefined ? {} : { 'aria-label': props.label })}
       {...(props.autoFocus === true ? { autoFocus: true } : {})}
     >

@@ -23,7 +23,7 @@ interface FieldProps {
 
 /** One line of text, or several with `rows`. The error stands at the field; what was typed stays. */
 export function Field(props: FieldProps) {
-  const { label, value, onChange, hint, error, must = false, rows, placeholder, size = 'plain' } = props
+  const { label, value, onChange, hint, error, must = false, rows, placeholder, size = 'plain', inputRef, areaRef } = props
   const className = size === 'table' ? 'input input--s' : size === 'signing' ? 'input input--l' : 'input'
   const shared = {
     className,
@@ -52,9 +52,9 @@ export function Field(props: FieldProps) {
         ) : null}
       </Label>
       {rows === undefined ? (
-        <Input {...shared} ref={props.inputRef} autoComplete="off" spellCheck={false} />
+        <Input {...shared} ref={inputRef} autoComplete="off" spellCheck={false} />
       ) : (
-        <TextArea {...shared} ref={props.areaRef} rows={rows} />
+        <TextArea {...shared} ref={areaRef} rows={rows} />
       )}
       {hint === undefined || error !== undefined ? null : (
         <Text slot="description" className="hint">
@@ -68,4 +68,3 @@ export function Field(props: FieldProps) {
     </TextField>
   )
 }
-

@@ -20,8 +20,8 @@ export function Select<Key extends string>({ label, value, options, onChange, si
   return (
     <AriaSelect
       className="field"
-      selectedKey={value}
-      onSelectionChange={(key) => {
+      value={value}
+      onChange={(key) => {
         const chosen = options.find((option) => option.key === key)
         if (chosen) onChange(chosen.key)
       }}

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { windowPolicy } from '#main/electron/security/contentPolicies'
 import { launch, newProfile, pageOf, type RunningApp } from '../launch'
 
 /** What a hostile page in the user's window tries: it gets nowhere, and the window stays what it was. */
@@ -222,6 +223,14 @@ test('a download does not begin', async () => {
   })
   await expect.poll(() => refused.evaluate(({ tried }) => tried), { timeout: 20_000 }).toBe(1)
   expect(await refused.evaluate(({ begun }) => begun)).toBe(0)
+})
+
+test('the policy comes with the page as a header, with what keeps it from being read as something else', async () => {
+  const headers = await app.window.evaluate(async () => {
+    const page = await fetch('app://desk/index.html')
+    return ['content-security-policy', 'x-content-type-options', 'referrer-policy'].map((name) => page.headers.get(name))
+  })
+  expect(headers).toEqual([windowPolicy, 'nosniff', 'no-referrer'])
 })
 
 test('text does not become script: not inline, not as a handler, not as a style', async () => {

@@ -39,6 +39,14 @@ describe('a message of the wrong form is refused by name, and the app goes on', 
   })
 })
 
+test('the page is still ours when it has moved within itself', async () => {
+  await app.window.evaluate(() => {
+    location.hash = '#main'
+  })
+  expect(app.window.url()).toBe('app://desk/index.html#main')
+  expect(await ask(app.window, 'action', 'state', {})).toMatchObject({ ok: true })
+})
+
 test('a second window with the same page and the same preload is not listened to', async () => {
   const reply = await app.electron.evaluate(async ({ app: running, BrowserWindow, session }) => {
     const other = new BrowserWindow({

@@ -152,6 +152,17 @@ describe('a disk that fails', () => {
     expect(faults).toHaveLength(1)
   })
 
+  it('a record that is too large is refused alone: what waited with it is done, and the desk goes on', async () => {
+    const { desk, journal, store, faults } = await testDesk()
+    journal.recordCharactersMax = 160
+    const long = 'L'.repeat(20)
+    const outcomes = await Promise.all(['A', long, 'B'].map((code) => desk.execute(officer, 'test.register', { code })))
+    expect(outcomes.map((outcome) => (outcome.ok ? 'ok' : codeOf(outcome)))).toEqual(['ok', 'desk.tooLarge', 'ok'])
+    expect(await rowsOf(store)).toEqual(['A', 'B'])
+    expect(journal.records.map((record) => record.n)).toEqual([1, 2])
+    expect(faults).toEqual([])
+  })
+
   it('a store that fails is caught up from the journal: the command is done all the same', async () => {
     const inner = await memoryStore()
     let failures = 1

@@ -12,7 +12,7 @@ import { standardRuleBooks } from '#core/rules/standardRuleBooks'
 import { createScriptClock } from '#main/desk/clocks'
 import { createDesk } from '#main/desk/engine'
 import { createIds } from '#main/desk/ids'
-import type { Journal, JournalEntry, JournalRecord } from '#main/desk/ports'
+import { EntryRefused, type Journal, type JournalEntry, type JournalRecord } from '#main/desk/ports'
 import { seededRandom } from '#main/desk/random'
 import { createDexieStore } from '#store/dexieStore'
 
@@ -26,6 +26,8 @@ export class MemoryJournal implements Journal {
   readonly records: JournalRecord[] = []
   appends = 0
   failNext: Error | null = null
+  /** Changes above this many characters of JSON are refused as a record that is too large. */
+  recordCharactersMax = Number.POSITIVE_INFINITY
   /** Resolves when the append may go on; for tests that look at the desk in between. */
   hold: Promise<void> | null = null
   closed = false
@@ -39,6 +41,12 @@ export class MemoryJournal implements Journal {
     this.appends += 1
     if (this.hold) await this.hold
     if (this.failNext) throw this.failNext
+    for (const [index, entry] of entries.entries()) {
+      const sizeBytes = JSON.stringify(entry.changes).length
+      if (sizeBytes > this.recordCharactersMax) {
+        throw new EntryRefused('tooLarge', index, { sizeBytes, maxBytes: this.recordCharactersMax })
+      }
+    }
     for (const entry of entries) {
       const n = this.records.length + 1
       this.records.push({ ...entry, n, schema: schemaVersion, prev: this.head.hash, hash: n.toString(16).padStart(64, '0') })

@@ -74,7 +74,9 @@ describe('widths of columns', () => {
         expect(widths.reduce((sum, width) => sum + width, 0)).toBeCloseTo(500, 6)
         const needed = columns.map(([, head]) => widthOf(head) + 8)
         if (needed.reduce((sum, width) => sum + width, 0) <= 500) {
-          widths.forEach((width, index) => expect(width).toBeGreaterThanOrEqual((needed[index] ?? 0) - 1e-6))
+          widths.forEach((width, index) => {
+            expect(width).toBeGreaterThanOrEqual((needed[index] ?? 0) - 1e-6)
+          })
         }
       }),
     )

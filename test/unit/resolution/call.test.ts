@@ -33,8 +33,8 @@ const fields = {
 /** The rules of the day without the ground “urgent”. */
 const withoutUrgent = standardRuleBooks.with('open-government-korea', 'directive-841', 'written.grounds', ['minor'])
 
-const draft = () => contextOf({ body: body as typeof body | null, term: term as typeof term | null, others: [] as Vote['resolution'][], zone }, { ...fields, bodyId: body.id, termId: term.id, number: 2 } as Parameters<typeof draftResolution.decide>[0]['input'], during)
-type Draft = ReturnType<typeof draft>
+type Draft = Parameters<typeof draftResolution.decide>[0]
+const draft = (): Draft => contextOf({ body, term, others: [], zone }, { ...fields, bodyId: body.id, termId: term.id, number: 2 }, during)
 const drafted = (context: Draft, change: Partial<Draft['input']>): Draft => ({ ...context, input: { ...context.input, ...change } })
 
 refusalTable(draftResolution, draft, [

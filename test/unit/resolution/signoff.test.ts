@@ -12,7 +12,7 @@ import { signedBytes, signStatement, type SignedStatement, verifyStatement } fro
 import { tallyOf } from '#core/resolution/tally'
 import { currentTextHash, type Vote } from '#core/resolution/vote'
 import { refusalTable } from './refusalTable'
-import { after, ballotOf, body, contextOf, during, facts, folderId, instant, itemId, keyOf, law, nowhere, opensAt, personId, resolutionId, seatId, signatureOf, uuid, voteIn, zone } from './world'
+import { after, ballotOf, body, contextOf, during, facts, folderId, instant, keyOf, law, opensAt, personId, resolutionId, seatId, signatureOf, uuid, voteIn, zone } from './world'
 
 const privateKey = new Uint8Array(32).fill(7)
 const publicKey = Buffer.from(ed25519.getPublicKey(privateKey)).toString('hex')
@@ -163,16 +163,14 @@ describe('recording a signature', () => {
   })
 })
 
-const register = () => contextOf(facts.people[0] ?? null, { id: keyOf(1, publicKey).id, personId: personId(1), device: '기기', publicKey }, opensAt)
-refusalTable(registerSigningKey, register, [{ because: 'the person was never enrolled', code: 'desk.notFound', bad: (context) => ({ ...context, known: null }) }])
+const register = () => contextOf({ person: facts.people[0] ?? null, sameId: null as ReturnType<typeof keyOf> | null }, { id: keyOf(1, publicKey).id, personId: personId(1), device: '기기', publicKey }, opensAt)
+refusalTable(registerSigningKey, register, [
+  { because: 'the person was never enrolled', code: 'desk.notFound', bad: (context) => ({ ...context, known: { ...context.known, person: null } }) },
+  { because: 'a key with this id is there', code: 'signature.keyTaken', bad: (context) => ({ ...context, known: { ...context.known, sameId: keyOf(2, otherKey) } }) },
+])
 
 const revoke = () => contextOf(keyOf(1, publicKey) as ReturnType<typeof keyOf> | null, { keyId: keyOf(1, publicKey).id, reason: '분실' }, during)
 refusalTable(revokeSigningKey, revoke, [
   { because: 'the key was never registered', code: 'desk.notFound', bad: (context) => ({ ...context, known: null }) },
   { because: 'it was revoked before', code: 'signature.keyRevoked', bad: (context) => ({ ...context, known: context.known && { ...context.known, revokedAt: opensAt } }) },
 ])
-
-it('ids of another table are no ids of a vote', () => {
-  expect(recordSignature.input.safeParse({ ...good().input, resolutionId: 'x' }).success).toBe(false)
-  expect([itemId(1), nowhere]).toHaveLength(2)
-})

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createTally, readVitestReport } from '../../../scripts/tally.mjs'
+import { createTally, readVitestReport } from '../../../scripts/testing/tally.mjs'
 
 let folder: string
 

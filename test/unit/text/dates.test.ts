@@ -9,9 +9,7 @@ import {
   formatDateWithWeekday,
   formatDeadline,
   formatInstant,
-  formatMonth,
   formatTime,
-  formatTimeRange,
   formatWindow,
 } from '#core/text/dates'
 
@@ -24,7 +22,6 @@ describe('dates of official papers (forms 4.4)', () => {
     expect(formatDate(day('2021-07-06'), 'ko')).toBe('2021. 7. 6.')
     expect(formatDateWithWeekday(day('2021-07-06'), 'ko')).toBe('2021. 7. 6.(화)')
     expect(formatDateWithWeekday(day('2014-12-19'), 'ko')).toBe('2014. 12. 19.(금)')
-    expect(formatMonth('2020-04', 'ko')).toBe('2020. 4.')
   })
 
   it('writes the day with its time on the 24-hour clock of the office', () => {
@@ -46,9 +43,6 @@ describe('dates of official papers (forms 4.4)', () => {
   it('can name the weekdays of a range and space its tilde', () => {
     expect(formatDateRange(day('2021-07-06'), day('2021-07-12'), 'ko', 'tight', true)).toBe('2021. 7. 6.(화)~7. 12.(월)')
     expect(formatDateRange(day('2021-07-06'), day('2021-07-12'), 'ko', 'spaced', false)).toBe('2021. 7. 6. ~ 7. 12.')
-    expect(formatTimeRange(at('2024-05-28T05:30:00.000Z'), at('2024-05-28T07:00:00.000Z'), seoul, 'ko', 'tight')).toBe(
-      '14:30~16:00',
-    )
   })
 
   it('writes a deadline at midnight as 24:00 of the day that ends', () => {
@@ -70,7 +64,6 @@ describe('dates of official papers (forms 4.4)', () => {
     expect(formatDateRange(day('2024-02-01'), day('2026-01-31'), 'en', 'tight', true)).toBe('1 February 2024 – 31 January 2026')
     expect(formatInstant(at('2021-07-06T05:30:00.000Z'), seoul, 'en')).toBe('6 July 2021, 14:30 KST')
     expect(formatInstant(at('2021-07-06T05:30:00.000Z'), 'Europe/Paris', 'en')).toBe('6 July 2021, 07:30 UTC+02:00')
-    expect(formatMonth('2020-04', 'en')).toBe('April 2020')
   })
 
   it('any date can be read back from what is printed', () => {

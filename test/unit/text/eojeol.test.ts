@@ -45,7 +45,7 @@ describe('lines break between words (forms 4.6)', () => {
 })
 
 describe('a word wider than a line', () => {
-  const fits = (width: number) => (text: string) => [...text].length <= width
+  const fits = (width: number) => (text: string) => Array.from(text).length <= width
 
   it('is cut between letters and loses none of them', () => {
     const word = '가나다라마바사아자차카타파하'.repeat(300)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addressed, affiliationPostName, labelled } from '#core/text/names'
+import { addressed, affiliationPostName } from '#core/text/names'
 
 describe('names and honorifics (forms 4.7)', () => {
   it('orders affiliation, post, name and leaves out what is not known', () => {
@@ -11,9 +11,5 @@ describe('names and honorifics (forms 4.7)', () => {
     expect(addressed('공동위원장', 'person')).toBe('공동위원장 귀하')
     expect(addressed('국가기록원', 'organisation')).toBe('국가기록원 귀중')
     expect(addressed('공동위원장님 귀하', 'person')).toBe('공동위원장 귀하')
-  })
-
-  it('puts the colon on the label and one space after it', () => {
-    expect(labelled('일시 :', ' 14:00')).toBe('일시: 14:00')
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { lawTitle, writeCitation, writeClause } from '#core/text/citations'
-import { englishOrdinal, formatCount, formatMeetingNumber, formatPart, formatShare, grouped } from '#core/text/numbers'
+import { writeCitation } from '#core/text/citations'
+import { englishOrdinal, formatCount, formatMeetingNumber, formatShare, grouped } from '#core/text/numbers'
 
 describe('numbers and counts (forms 4.3)', () => {
   it('puts the counter word on the digits', () => {
@@ -10,12 +10,6 @@ describe('numbers and counts (forms 4.3)', () => {
     expect(formatCount(1130, 'reply', 'en')).toBe('1,130 replies')
     expect(grouped(1_000_010)).toBe('1,000,010')
     expect(grouped(999)).toBe('999')
-  })
-
-  it('writes a part of a whole with its share', () => {
-    expect(formatPart(16, 20, 'member', 'ko')).toBe('20명 중 16명(80.0%)')
-    expect(formatPart(16, 20, 'member', 'en')).toBe('16 of 20 members (80.0%)')
-    expect(formatPart(0, 0, 'member', 'ko')).toBe('0명 중 0명')
   })
 
   it('rounds shares on the exact fraction', () => {
@@ -65,13 +59,8 @@ describe('clauses', () => {
     expect(writeCitation(act, 'ko')).toBe('「행정기관 소속 위원회의 설치·운영에 관한 법률」 제9조제1항')
   })
 
-  it('writes a clause without spaces', () => {
-    expect(writeClause(9, 1, 5)).toBe('제9조제1항제5호')
-    expect(writeClause(7, 3, 0)).toBe('제7조제3항')
-    expect(writeClause(4, 0, 0)).toBe('제4조')
-  })
-
   it('puts a title into 「 」 once', () => {
-    expect(lawTitle(lawTitle('공공기록물 관리에 관한 법률'))).toBe('「공공기록물 관리에 관한 법률」')
+    const marked = { ...citation, source: { ko: `「${citation.source.ko}」`, en: '' } }
+    expect(writeCitation(marked, 'ko')).toBe(writeCitation(citation, 'ko'))
   })
 })

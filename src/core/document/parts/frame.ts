@@ -21,7 +21,7 @@ export function meetingName(context: PaperContext, vote: Pick<VoteInput, 'number
 }
 
 /** Words on top of every page: a practice folder and illustrative replies must never be taken for the real thing. */
-export function pageMarks(context: PaperContext): readonly string[] {
+function pageMarks(context: PaperContext): readonly string[] {
   const say = saying(context.language)
   return [...(context.practice ? [say('practice')] : []), ...(context.illustrative ? [say('illustrative')] : [])]
 }

@@ -1,5 +1,5 @@
 /** Which sheet of paper this is: who, of which vote, in which round, on which text. Never what was voted. */
-export interface SheetIdentity {
+interface SheetIdentity {
   readonly bodyCode: string
   readonly year: number
   /** Number of the meeting. */

@@ -35,7 +35,7 @@ export function itemName(item: Pick<ItemInput, 'itemNumber' | 'number'>, languag
   return item.itemNumber === '' ? saying(language)('itemWithoutNumber', { n: item.number }) : cleanText(item.itemNumber)
 }
 
-export function versionName(version: number, language: Language): string {
+function versionName(version: number, language: Language): string {
   return saying(language)('version', { version })
 }
 

@@ -12,10 +12,14 @@ export const registerSigningKey = defineCommand({
   roles: ['officer', 'coChair'],
   input: SigningKey.pick({ id: true, personId: true, device: true, publicKey: true }),
   reply: z.strictObject({ keyId: SigningKeyId }),
-  refusals: ['desk.notFound'],
-  load: (read, input) => read.get('people', input.personId),
+  refusals: ['desk.notFound', 'signature.keyTaken'],
+  async load(read, input) {
+    return { person: await read.get('people', input.personId), sameId: await read.get('signingKeys', input.id) }
+  },
   decide({ known, input, now }) {
-    if (!known) return refuse('desk.notFound', { thing: 'people', id: input.personId })
+    if (!known.person) return refuse('desk.notFound', { thing: 'people', id: input.personId })
+    // A key is never replaced: what it signed must stay verifiable, and nobody may put another key in its place.
+    if (known.sameId) return refuse('signature.keyTaken')
     return accept([put('signingKeys', { ...input, registeredAt: now, revokedAt: null, revokedReason: '' })], { keyId: input.id })
   },
 })

@@ -1,16 +1,20 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Actor } from '#core/desk/actor'
+import { DocumentForm } from '#core/desk/wire'
+import { Proof } from '#core/resolution/views/proof'
 import { SignoffView } from '#core/resolution/views/signoffShape'
 import { VoteDesk } from '#core/resolution/views/voteDesk'
 import { standardRuleBooks } from '#core/rules/standardRuleBooks'
 import { createScriptClock } from '#main/desk/clocks'
 import { seededRandom } from '#main/desk/random'
+import type { DocumentWriter } from '#main/documents/documentWriter'
 import { refusedByMistake } from '#main/wiring/must'
 import { enterSampleForum, sampleForum } from '#main/wiring/sampleForum'
 import { type ExitCode, exitCodes } from '../exitCodes'
 import { withFolder } from '../openFolder'
+import { putPapers } from '../papers/putPapers'
 import type { Speaker } from '../terminal'
 import { sayWord } from '../words'
 import { proofText } from '../verbs/exportProof'
@@ -21,7 +25,7 @@ import { resultLines } from './resultLines'
  * Ids, keys and clock follow from the sample, so that two runs on the same runtime write the same bytes. Only what the desk can do
  * anyway: commands, queries, signing, papers.
  */
-export async function runDemo(request: { readonly out: string }, speaker: Speaker): Promise<ExitCode> {
+export async function runDemo(request: { readonly out: string }, writer: DocumentWriter, speaker: Speaker): Promise<ExitCode> {
   const folder = await mkdtemp(join(tmpdir(), 'forum-desk-demo-'))
   const clock = createScriptClock(sampleForum.enteredAt)
   const seeded = { clock, random: seededRandom('forum-desk demo') }
@@ -42,15 +46,22 @@ export async function runDemo(request: { readonly out: string }, speaker: Speake
         const proof = await proofText(opened.desk, officer, resolutionId)
         if (!proof.ok) throw refusedByMistake('resolution.proof', proof)
 
-        await mkdir(request.out, { recursive: true })
+        const seatId = vote.roster.find((seat) => seat.counted)?.seatId ?? null
+        const asked = { resolutionId, forms: DocumentForm.options, formats: ['docx', 'pdf'] as const, out: request.out, seatId }
+        const put = await putPapers(opened, writer, officer, asked, speaker.language)
+        if (!put.ok) throw refusedByMistake('document.tree', put)
         await writeFile(join(request.out, 'proof.json'), proof.text)
 
         const { print } = speaker.terminal
         for (const line of resultLines(vote, speaker.language)) print(line)
+        const papers = Proof.parse(JSON.parse(proof.text)).journalHead
         const { n, hash } = opened.desk.head
         print(sayWord('demoFingerprint', { fingerprint: signed.fingerprint }, speaker.language))
+        print(sayWord('demoPaperHead', papers, speaker.language))
         print(sayWord('demoHead', { n, hash }, speaker.language))
-        print(sayWord('wrote', { path: join(request.out, 'proof.json') }, speaker.language))
+        for (const path of [...put.files.map((file) => file.path), join(request.out, 'proof.json')]) {
+          print(sayWord('wrote', { path }, speaker.language))
+        }
         return exitCodes.done
       },
     )

@@ -12,7 +12,7 @@ type DocxBlock = Paragraph | DocxTable
 const headings = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const
 
 /** What surrounds a block. Lengths in points. */
-export interface Around {
+interface Around {
   readonly left: number
   /** Tables in an item begin under its marker, not under its text. */
   readonly tableLeft: number
@@ -126,8 +126,10 @@ function listBlocks(look: DocxLook, list: List, around: Around, checkpoint: () =
   const size = look.profile.sizes.body
   const stroke = size / 2
   const at = Math.min(indentOf(list.level) * stroke, look.width / 2)
+  const widest = Math.max(0, ...list.items.map((item) => estimatedWidth(item.marker, false)))
   return list.items.flatMap((item) => {
-    const hang = item.marker === '' ? 0 : estimatedWidth(item.marker, false) * size + stroke
+    const markerWidth = look.language === 'en' ? widest : estimatedWidth(item.marker, false)
+    const hang = item.marker === '' ? 0 : markerWidth * size + stroke
     const place: Place = { left: at + hang, marker: item.marker === '' ? null : { text: item.marker, hang } }
     const [first, ...rest] = item.blocks
     const beforeTable = rest[0] !== undefined && isTable(rest[0])

@@ -14,7 +14,7 @@ export interface Place {
   readonly marker: { readonly text: string; readonly hang: number } | null
 }
 
-export interface RunLook {
+interface RunLook {
   readonly size: number | null
   readonly strong: boolean
   readonly muted: boolean

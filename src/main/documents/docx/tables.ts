@@ -30,7 +30,7 @@ const borders = {
 } as const
 
 /** Where a table stands, in points, and whether its rows, and what follows, stay on one page. */
-export interface TablePlace {
+interface TablePlace {
   readonly tableLeft: number
   readonly keepNext: boolean
   readonly together: boolean

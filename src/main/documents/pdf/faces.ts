@@ -25,7 +25,7 @@ const measuredAt = 1000
 export class Faces {
   readonly #document: PDFKit.PDFDocument
   readonly #widths: Readonly<Record<Face, Map<string, number>>> = { regular: new Map(), strong: new Map() }
-  readonly #spaces: Readonly<Record<Face, number>>
+  readonly #spaces = new Map<Face, number>()
   readonly #printable = new Map<string, boolean>()
   readonly #hasGlyph: (codePoint: number) => boolean
 
@@ -34,9 +34,7 @@ export class Faces {
     document.registerFont('regular', files.regular)
     document.registerFont('strong', files.strong)
     // Both faces cover the same letters, so one of them is asked.
-    plainFont(document.font('strong'))
     this.#hasGlyph = plainFont(document.font('regular')).hasGlyph
-    this.#spaces = { regular: this.#shape('regular', ' '), strong: this.#shape('strong', ' ') }
   }
 
   /** Width in points of a text without outer spaces. */
@@ -45,14 +43,15 @@ export class Faces {
     let width = known.get(text)
     if (width === undefined) {
       // With the space that follows it, because that is how pdfkit shapes and remembers a word when it is drawn.
-      width = this.#shape(face, `${text} `) - this.#spaces[face]
+      const space = this.#space(face)
+      width = this.#shape(face, `${text} `) - space
       known.set(text, width)
     }
     return (width * size) / measuredAt
   }
 
   space(face: Face, size: number): number {
-    return (this.#spaces[face] * size) / measuredAt
+    return (this.#space(face) * size) / measuredAt
   }
 
   /** Sum of the letters' widths: cheap and close enough to cut a word that is wider than a line. */
@@ -75,6 +74,17 @@ export class Faces {
 
   printableLetter(letter: string): boolean {
     return letter === unprintable || this.#hasGlyph(letter.codePointAt(0) ?? 0)
+  }
+
+  #space(face: Face): number {
+    let width = this.#spaces.get(face)
+    if (width === undefined) {
+      // The first use of a face loads it; many papers have no bold letter, and a font takes as long to load as some pages to write.
+      if (face === 'strong') plainFont(this.#document.font(face))
+      width = this.#shape(face, ' ')
+      this.#spaces.set(face, width)
+    }
+    return width
   }
 
   #shape(face: Face, text: string): number {
@@ -106,6 +116,6 @@ function plainFont(document: PDFKit.PDFDocument): FontProgram {
   const layout: unknown = Reflect.get(font, 'layout')
   if (typeof test !== 'function' || typeof layout !== 'function')
     throw new Error('this font program cannot be asked for its glyphs')
-  Reflect.set(font, 'layout', (text: string): unknown => Reflect.apply(layout, font, [text, plainFeatures]))
+  Reflect.set(font, 'layout', (text: string): unknown => Reflect.apply(layout, font, [text, plainFeatures]) as unknown)
   return { hasGlyph: (codePoint) => Reflect.apply(test, font, [codePoint]) === true }
 }

@@ -127,12 +127,15 @@ function listStrips(setting: Setting, list: List, measure: Measure, parent: PDFK
     values: { ListNumbering: list.level % 2 === 1 ? 'Decimal' : 'None' },
   })
   const at = indented(measure, indentOf(list.level) * stroke)
+  // Korean markers of a level are of one width; English letters are not, so the texts of a list line up by its widest.
+  const widest = Math.max(0, ...list.items.map((item) => setting.faces.width(item.marker, 'regular', size)))
   return list.items.flatMap((item) => {
     const listItem = openTag(setting.document, element, 'LI', null)
     const marked = item.marker !== ''
     const label = marked ? openTag(setting.document, listItem, 'Lbl', null) : null
     const body = openTag(setting.document, listItem, 'LBody', null)
-    const hang = marked ? setting.faces.width(item.marker, 'regular', size) + stroke : 0
+    const markerWidth = setting.language === 'en' ? widest : setting.faces.width(item.marker, 'regular', size)
+    const hang = marked ? markerWidth + stroke : 0
     const text = indented(at, hang)
     const marker: Marker | null = label === null ? null : { parts: [{ text: item.marker, x: at.x }], element: label }
     const [first, ...rest] = item.blocks

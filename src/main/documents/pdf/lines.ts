@@ -5,7 +5,7 @@ import type { Language } from '#core/text/language'
 import type { Face, Faces } from './faces'
 
 /** A stretch of a line in one face and language. `x` is measured from the start of the line. */
-export interface Piece {
+interface Piece {
   text: string
   readonly face: Face
   readonly language: Language

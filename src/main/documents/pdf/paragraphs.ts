@@ -7,7 +7,7 @@ import { baseOf, type Measure, type Setting } from './setting'
 import type { Strip } from './strips'
 import { openTag, type Tag } from './tags'
 
-export interface ParagraphLook {
+interface ParagraphLook {
   readonly size: number
   readonly leading: number
   readonly before: number
@@ -77,7 +77,7 @@ function withEndMark(lines: readonly Line[], width: number, size: number, settin
   return [...lines, { pieces: [piece('  ', 0), piece(endMarkText, size)], width: size + markWidth }]
 }
 
-export function markerLine(text: string, face: Face, language: Language): Line {
+function markerLine(text: string, face: Face, language: Language): Line {
   return { pieces: [{ text: `${text} `, face, language, actual: null, x: 0 }], width: 0 }
 }
 

@@ -2,7 +2,7 @@ import type { DocumentMetadata } from '#core/document/tree'
 
 const xmlEscapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' }
 
-export function escapeXml(text: string): string {
+function escapeXml(text: string): string {
   return text.replace(/[&<>"']/gu, (letter) => xmlEscapes[letter] ?? letter)
 }
 

@@ -25,7 +25,7 @@ export interface RepeatedHead {
 }
 
 /** A strip with its place on a page. */
-export interface PlacedStrip {
+interface PlacedStrip {
   readonly strip: Strip
   readonly top: number
   /** Where the head of its table is repeated, on this page before this strip. */

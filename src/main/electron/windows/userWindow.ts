@@ -30,7 +30,11 @@ export function openUserWindow(session: Session): BrowserWindow {
   return window
 }
 
-/** Whether a message comes from the page that we put into this window, and from no frame inside it. */
+/** Whether a message comes from the page that we put into this window, and from no frame inside it. Its place in the page may change. */
 export function isOurs(window: BrowserWindow, sender: WebFrameMain | null): boolean {
-  return sender !== null && sender === window.webContents.mainFrame && sender.url === userWindowAddress
+  if (sender === null || sender !== window.webContents.mainFrame) return false
+  const { protocol, host } = new URL(sender.url)
+  return protocol === userWindow.protocol && host === userWindow.host
 }
+
+const userWindow = new URL(userWindowAddress)

@@ -5,6 +5,7 @@ import type { DocumentForm } from '#core/desk/wire'
 import { voteDesk, type VoteDesk } from '#core/resolution/views/voteDesk'
 import type { Language } from '#core/text/language'
 import { useOpenDesk } from '../../client/deskState'
+import { seatsInOrder } from '../../client/seatsInOrder'
 import { useAnswer } from '../../client/queries'
 import { usePreview } from '../../client/usePreview'
 import { useWords } from '../../i18n/useWords'
@@ -14,8 +15,7 @@ import { PaperFrame } from '../../ui/PaperFrame'
 import { RefusalNotice } from '../../ui/RefusalNotice'
 import { Segments } from '../../ui/Segments'
 import { Select } from '../../ui/Select'
-import { useGo } from '../shell/place'
-import { seatsInOrder } from '../votes/desk/seatStanding'
+import { useGo } from '../../client/place'
 import { ExportPanel } from './ExportPanel'
 import { FormPicker } from './FormPicker'
 import { IssuedList } from './IssuedList'
@@ -69,7 +69,7 @@ function Documents({ desk }: { readonly desk: VoteDesk }) {
                   size="table"
                   label={t('documents.seat')}
                   value={seat}
-                  options={seats.map((each) => ({ key: `${each.seatId}`, label: say(each.label) }))}
+                  options={seats.map((each) => ({ key: each.seatId, label: say(each.label) }))}
                   onChange={setSeat}
                 />
               </div>

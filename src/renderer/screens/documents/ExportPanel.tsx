@@ -1,6 +1,6 @@
-import { Check, Download } from 'lucide-react'
+import { Download } from 'lucide-react'
 import { useState } from 'react'
-import { Checkbox, ProgressBar } from 'react-aria-components'
+import { ProgressBar } from 'react-aria-components'
 import type { ResolutionId } from '#core/desk/identifiers'
 import type { DocumentForm } from '#core/desk/wire'
 import { recordIssuedDocument } from '#core/resolution/result/recordIssuedDocument'
@@ -9,6 +9,7 @@ import { act } from '../../client/desk'
 import { useBlocked } from '../../client/useBlocked'
 import { useWords } from '../../i18n/useWords'
 import { Button } from '../../ui/Button'
+import { CheckBox } from '../../ui/CheckBox'
 import { Note } from '../../ui/Note'
 import { RefusalNotice } from '../../ui/RefusalNotice'
 import { useToast } from '../../ui/Toasts'
@@ -46,22 +47,15 @@ export function ExportPanel({ resolutionId, form, language, counted }: ExportPan
       <h2>{t('documents.export')}</h2>
       <div className="docs__formats">
         {formats.map((format) => (
-          <Checkbox
+          <CheckBox
             key={format}
-            className="check-row"
-            isSelected={chosen.includes(format)}
-            onChange={(on) => {
-              setChosen(formats.filter((each) => (each === format ? on : chosen.includes(each))))
+            label={format.toUpperCase()}
+            hint={t(`documents.format.${format}`)}
+            isOn={chosen.includes(format)}
+            onChange={(isOn) => {
+              setChosen(formats.filter((each) => (each === format ? isOn : chosen.includes(each))))
             }}
-          >
-            <span className="check">
-              <Check className="i" aria-hidden />
-            </span>
-            <span>
-              {format.toUpperCase()}
-              <span className="hint block">{t(`documents.format.${format}`)}</span>
-            </span>
-          </Checkbox>
+          />
         ))}
       </div>
       {busy ? (

@@ -1,5 +1,6 @@
-import { Radio, RadioGroup } from 'react-aria-components'
+import { RadioGroup } from 'react-aria-components'
 import { DocumentForm } from '#core/desk/wire'
+import { RadioChoice } from '../../ui/RadioChoice'
 import { useWords } from '../../i18n/useWords'
 
 interface FormPickerProps {
@@ -22,7 +23,7 @@ export function FormPicker({ form, counted, onChange }: FormPickerProps) {
       }}
     >
       {DocumentForm.options.map((each) => (
-        <Radio key={each} value={each} className="docs__form">
+        <RadioChoice key={each} value={each} className="docs__form">
           <span className="mono muted">{each}</span>
           <span>
             <b>{t(`documents.form.${each}`)}</b>
@@ -30,7 +31,7 @@ export function FormPicker({ form, counted, onChange }: FormPickerProps) {
               {t(!counted && (each === 'D08' || each === 'D09') ? 'documents.afterClose' : `documents.what.${each}`)}
             </span>
           </span>
-        </Radio>
+        </RadioChoice>
       ))}
     </RadioGroup>
   )

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { CornerDownLeft, FlaskConical, FolderOpen, FolderPlus, Info, type LucideIcon } from 'lucide-react'
 import { useCallback, useEffect, useState } from 'react'
-import { Radio, RadioGroup } from 'react-aria-components'
+import { RadioGroup } from 'react-aria-components'
 import { act } from '../../client/desk'
 import { showState } from '../../client/deskState'
 import { useWork } from '../../client/useWork'
@@ -10,8 +10,9 @@ import { Button } from '../../ui/Button'
 import { Kbd } from '../../ui/Kbd'
 import { Mark } from '../../ui/Mark'
 import { Note } from '../../ui/Note'
+import { RadioChoice } from '../../ui/RadioChoice'
 import { RefusalNotice } from '../../ui/RefusalNotice'
-import { FirstPage } from './FirstPage'
+import { FirstPage } from '../../ui/FirstPage'
 
 const ways = ['createFolder', 'openFolder', 'openSample'] as const
 type Way = (typeof ways)[number]
@@ -47,9 +48,10 @@ export function FirstRunScreen({ runtimeIsStandIn }: { readonly runtimeIsStandIn
       // A focused button answers Enter itself.
       if (event.code === 'Enter' && !(event.target instanceof HTMLButtonElement)) begin()
     }
-    window.addEventListener('keydown', listen)
+    // While it comes down: a radio keeps its keys to itself.
+    window.addEventListener('keydown', listen, { capture: true })
     return () => {
-      window.removeEventListener('keydown', listen)
+      window.removeEventListener('keydown', listen, { capture: true })
     }
   }, [begin])
   return (
@@ -93,7 +95,7 @@ export function FirstRunScreen({ runtimeIsStandIn }: { readonly runtimeIsStandIn
         {ways.map((each, index) => {
           const Icon = icons[each]
           return (
-            <Radio key={each} value={each} className="way" autoFocus={each === way}>
+            <RadioChoice key={each} value={each} className="way" autoFocus={each === way}>
               <span className="way__icon">
                 <Icon className="i" aria-hidden />
               </span>
@@ -102,7 +104,7 @@ export function FirstRunScreen({ runtimeIsStandIn }: { readonly runtimeIsStandIn
                 {t(`firstRun.${each}.what`)}
               </span>
               <Kbd>{String(index + 1)}</Kbd>
-            </Radio>
+            </RadioChoice>
           )
         })}
       </RadioGroup>

@@ -96,7 +96,11 @@ function Scale({ roster, day }: { readonly roster: MembersRoster; readonly day: 
   const place = (each: PlainDate): string => `${((Date.parse(each) - Date.parse(first)) / span) * 100}%`
   const here = roster.marks.filter((mark) => mark.day === day)
   return (
-    <div className="scrub" role="img" aria-label={t('members.scale', { first: date(first), last: date(last), count: days.length })}>
+    <div
+      className="scrub"
+      role="img"
+      aria-label={t('members.scale', { first: date(first), last: date(last), count: days.length })}
+    >
       <span className="scrub__line" />
       <span className="scrub__past" style={{ width: place(day) }} />
       {days.map((each) => (

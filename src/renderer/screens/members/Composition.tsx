@@ -22,7 +22,9 @@ export function Composition({ roster }: { readonly roster: MembersRoster }) {
           ))}
         </div>
         <span className="b">
-          {roster.totals.bySector.map(({ sector, serving }) => t('members.sectorCount', { sector: word(sector), count: serving })).join(' · ')}
+          {roster.totals.bySector
+            .map(({ sector, serving }) => t('members.sectorCount', { sector: word(sector), count: serving }))
+            .join(' · ')}
         </span>
       </div>
     </div>

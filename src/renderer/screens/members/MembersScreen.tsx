@@ -2,7 +2,7 @@ import { Users } from 'lucide-react'
 import { useState } from 'react'
 import { listBodies } from '#core/body/roster/listBodies'
 import { membersRoster, type MembersRoster } from '#core/body/roster/membersRoster'
-import { BodyId, type SeatId } from '#core/desk/identifiers'
+import type { SeatId } from '#core/desk/identifiers'
 import type { PlainDate } from '#core/desk/time'
 import { todayOverview } from '#core/resolution/views/overview'
 import { useAnswer, useAnswerState } from '../../client/queries'
@@ -27,7 +27,8 @@ export function MembersScreen() {
   if (!bodies || !overview) return <Loading />
   if (!bodies.ok) return <RefusalNotice refusal={bodies.refusal} />
   if (!overview.ok) return <RefusalNotice refusal={overview.refusal} />
-  if (bodies.reply.bodies.length === 0) return <EmptyState icon={Users} title={t('members.noBody')} how={t('members.noBodyHow')} />
+  if (bodies.reply.bodies.length === 0)
+    return <EmptyState icon={Users} title={t('members.noBody')} how={t('members.noBodyHow')} />
   return <Members bodies={bodies.reply.bodies} today={overview.reply.today} />
 }
 
@@ -101,10 +102,10 @@ function MembersOf({ bodies, body, day, today, onDay, onBody }: MembersOfProps) 
               <Select
                 size="table"
                 label={t('draft.body')}
-                value={`${body.id}`}
-                options={bodies.map((each) => ({ key: `${each.id}`, label: say(each.name) }))}
+                value={body.id}
+                options={bodies.map((each) => ({ key: each.id, label: say(each.name) }))}
                 onChange={(key) => {
-                  const next = bodies.find((each) => each.id === BodyId.parse(key))
+                  const next = bodies.find((each) => each.id === key)
                   if (next) onBody(next)
                 }}
               />

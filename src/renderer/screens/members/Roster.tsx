@@ -6,6 +6,7 @@ import { SeatClass } from '#core/body/rows'
 import type { SeatId } from '#core/desk/identifiers'
 import { useWords } from '../../i18n/useWords'
 import { Chip, type ChipTone } from '../../ui/Chip'
+import { holderName } from './holderName'
 
 export type ClassFilter = 'all' | RosterLine['seatClass']
 
@@ -92,7 +93,7 @@ function Line({ line, isSelected, onSelect }: LineProps) {
   const select = (): void => {
     onSelect(line.seatId)
   }
-  const holder = line.holder ? [say(line.holder.organisation), say(line.holder.post), say(line.holder.name)].filter(Boolean).join(' ') : ''
+  const holder = line.holder ? holderName(line.holder, language, say) : ''
   return (
     <tr aria-selected={isSelected} data-seat={line.seatId} tabIndex={isSelected ? 0 : -1} onFocus={select} onClick={select}>
       <th scope="row">{say(line.label)}</th>
@@ -107,7 +108,9 @@ function Line({ line, isSelected, onSelect }: LineProps) {
           <span className="muted fs12 ell ros__why">{sayRosterReason(line.reason, language)}</span>
         </span>
       </td>
-      <td className="nowrap">{line.until === null ? t(line.holder ? 'members.byOffice' : 'members.noTerm') : date(line.until)}</td>
+      <td className="nowrap">
+        {line.until === null ? t(line.holder ? 'members.byOffice' : 'members.noTerm') : date(line.until)}
+      </td>
     </tr>
   )
 }

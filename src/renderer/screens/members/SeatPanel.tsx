@@ -3,6 +3,7 @@ import { sayRosterReason } from '#core/body/roster/rosterReasons'
 import { capitalised } from '../../i18n/shortDates'
 import { useWords } from '../../i18n/useWords'
 import { Basis } from '../../ui/Basis'
+import { holderName } from './holderName'
 
 /** One seat: why it stands as it does that day, and every appointment to it. */
 export function SeatPanel({ line }: { readonly line: RosterLine }) {
@@ -16,7 +17,9 @@ export function SeatPanel({ line }: { readonly line: RosterLine }) {
           </span>
           <div>
             <h2>{say(line.label)}</h2>
-            <p className="muted fs13">{t('members.panelLine', { seatClass: label(line.seatClass), sector: word(line.sector) })}</p>
+            <p className="muted fs13">
+              {t('members.panelLine', { seatClass: label(line.seatClass), sector: word(line.sector) })}
+            </p>
           </div>
         </div>
       </section>
@@ -33,7 +36,11 @@ export function SeatPanel({ line }: { readonly line: RosterLine }) {
           {line.office === null ? null : (
             <>
               <dt>{t('members.column.office')}</dt>
-              <dd>{say(line.officeTitle) === '' ? label(line.office) : t('members.officeTitle', { office: label(line.office), title: say(line.officeTitle) })}</dd>
+              <dd>
+                {say(line.officeTitle) === ''
+                  ? label(line.office)
+                  : t('members.officeTitle', { office: label(line.office), title: say(line.officeTitle) })}
+              </dd>
             </>
           )}
           {line.until === null ? null : (
@@ -45,7 +52,11 @@ export function SeatPanel({ line }: { readonly line: RosterLine }) {
           {line.daysLeft === null ? null : (
             <>
               <dt>{t('members.daysLeft')}</dt>
-              <dd>{line.daysLeft < 0 ? t('members.daysOver', { count: -line.daysLeft }) : t('members.days', { count: line.daysLeft })}</dd>
+              <dd>
+                {line.daysLeft < 0
+                  ? t('members.daysOver', { count: -line.daysLeft })
+                  : t('members.days', { count: line.daysLeft })}
+              </dd>
             </>
           )}
           {line.renewalsLeft === null ? null : (
@@ -66,7 +77,7 @@ export function SeatPanel({ line }: { readonly line: RosterLine }) {
               <b>{span(each.from, each.endedOn ?? each.until)}</b> {t(`members.kind.${each.kind}`)}
               <br />
               <span className="m">
-                {[say(each.holder.organisation), say(each.holder.post), say(each.holder.name)].filter(Boolean).join(' ')}
+                {holderName(each.holder, language, say)}
                 {each.endReason === '' ? '' : ` ${t('members.ended', { reason: each.endReason })}`}
                 {each.exceptionReason === '' ? '' : ` ${t('members.exception', { reason: each.exceptionReason })}`}
               </span>
@@ -77,7 +88,7 @@ export function SeatPanel({ line }: { readonly line: RosterLine }) {
     </aside>
   )
 
-  function span(from: typeof line.history[number]['from'], until: typeof line.history[number]['until']): string {
+  function span(from: (typeof line.history)[number]['from'], until: (typeof line.history)[number]['until']): string {
     return until === null ? t('members.from', { day: date(from) }) : t('members.fromTo', { from: date(from), until: date(until) })
   }
 }

@@ -8,7 +8,7 @@ import { useWork } from '../../client/useWork'
 import { useWords } from '../../i18n/useWords'
 import { Button } from '../../ui/Button'
 import { RefusalNotice } from '../../ui/RefusalNotice'
-import { FirstPage } from '../firstRun/FirstPage'
+import { FirstPage } from '../../ui/FirstPage'
 
 type Way = 'openFolder' | 'openSample'
 const start = (way: Way) => act(way, {})

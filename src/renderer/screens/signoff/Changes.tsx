@@ -24,7 +24,11 @@ export function Changes({ view }: { readonly view: SignoffView }) {
             <li key={`${each.office}-${each.voidedAt}-${each.signedAt}`}>
               <b>{t('signoff.voidedOffice', { office: label(each.office) })}</b>
               <span className="muted">
-                {t('signoff.voidedWhen', { signed: moment(each.signedAt), voided: moment(each.voidedAt), reason: word(each.voidReason) })}
+                {t('signoff.voidedWhen', {
+                  signed: moment(each.signedAt),
+                  voided: moment(each.voidedAt),
+                  reason: word(each.voidReason),
+                })}
               </span>
             </li>
           ))}
@@ -34,7 +38,11 @@ export function Changes({ view }: { readonly view: SignoffView }) {
         <ul className="so__changes">
           {changedTexts.map((item) => (
             <li key={item.number}>
-              {t('signoff.textVersion', { item: item.number, title: say({ ko: item.title, en: item.titleEn }), version: item.version })}
+              {t('signoff.textVersion', {
+                item: item.number,
+                title: say({ ko: item.title, en: item.titleEn }),
+                version: item.version,
+              })}
             </li>
           ))}
         </ul>

@@ -30,7 +30,7 @@ export function MakeKeyDialog({ signer, personId, onClose, onMade }: MakeKeyDial
   const [tried, setTried] = useState(false)
   const work = useWork(make)
   const composed = passphrase.normalize('NFC')
-  const short = [...composed].length < limits.passphraseCharactersMin
+  const short = Array.from(composed).length < limits.passphraseCharactersMin
   const differs = composed !== again.normalize('NFC')
   return (
     <Dialog

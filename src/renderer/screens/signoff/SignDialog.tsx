@@ -2,6 +2,7 @@ import { Eye, EyeOff } from 'lucide-react'
 import { useState } from 'react'
 import type { SignoffView, Signer } from '#core/resolution/views/signoffShape'
 import { act } from '../../client/desk'
+import { useOpenDesk } from '../../client/deskState'
 import { useWork } from '../../client/useWork'
 import { shortHash } from '../../i18n/shortHash'
 import { useWords } from '../../i18n/useWords'
@@ -11,6 +12,7 @@ import { IconButton } from '../../ui/IconButton'
 import { Note } from '../../ui/Note'
 import { Select } from '../../ui/Select'
 import { useToast } from '../../ui/Toasts'
+import { sampleDevice, samplePassphrase } from './sampleKey'
 
 type SignInput = Parameters<typeof act<'sign'>>[1]
 const sign = (input: SignInput) => act('sign', input)
@@ -31,6 +33,8 @@ export function SignDialog({ view, signer, onClose }: SignDialogProps) {
   // What this person saw when the dialog opened: a change while they type must not slip under the signature.
   const [seen] = useState({ textHash: view.textHash, tallyHash: view.tallyHash, fingerprint: view.fingerprint })
   const work = useWork(sign)
+  const { practice } = useOpenDesk()
+  const isSampleKey = practice && signer.keys.find((key) => key.keyId === keyId)?.device === sampleDevice
   const title = t(`signoff.text.${view.act}`, { meeting: meeting(view.summary.number) })
   return (
     <Dialog
@@ -72,7 +76,7 @@ export function SignDialog({ view, signer, onClose }: SignDialogProps) {
         <Select
           label={t('sign.key')}
           value={keyId}
-          options={signer.keys.map((key) => ({ key: `${key.keyId}`, label: key.device }))}
+          options={signer.keys.map((key) => ({ key: key.keyId, label: key.device }))}
           onChange={setKeyId}
         />
       ) : null}
@@ -83,7 +87,7 @@ export function SignDialog({ view, signer, onClose }: SignDialogProps) {
           value={passphrase}
           onChange={setPassphrase}
           secret={!shown}
-          hint={t('sign.passphraseHint')}
+          hint={t(isSampleKey ? 'sign.samplePassphrase' : 'sign.passphraseHint', { passphrase: samplePassphrase })}
           autoFocus
         />
         <IconButton

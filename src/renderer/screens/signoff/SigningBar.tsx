@@ -5,7 +5,7 @@ import type { SignoffView } from '#core/resolution/views/signoffShape'
 import { useBlocked } from '../../client/useBlocked'
 import { useWords } from '../../i18n/useWords'
 import { Button } from '../../ui/Button'
-import { useGo } from '../shell/place'
+import { useGo } from '../../client/place'
 import { MakeKeyDialog } from './MakeKeyDialog'
 import { SignDialog } from './SignDialog'
 

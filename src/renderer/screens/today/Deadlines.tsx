@@ -46,7 +46,9 @@ export function Deadlines({ overview, deadlines }: DeadlinesProps) {
             {deadlines.map((deadline) => (
               <tr key={`${deadline.kind}-${deadline.at}`}>
                 <td>{deadline.kind === 'termsEnd' ? date(deadline.day) : writeDeadline(deadline.at)}</td>
-                <td className={deadline.daysLeft <= 3 ? 'warn' : undefined}>{t('today.daysLeft', { days: deadline.daysLeft })}</td>
+                <td className={deadline.daysLeft <= 3 ? 'warn' : undefined}>
+                  {t('today.daysLeft', { days: deadline.daysLeft })}
+                </td>
                 <td className="ell">
                   <b>{nameOf(deadline)}</b>
                 </td>

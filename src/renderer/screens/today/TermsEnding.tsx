@@ -1,6 +1,6 @@
 import { useWords } from '../../i18n/useWords'
 import { Button } from '../../ui/Button'
-import { useGo } from '../shell/place'
+import { useGo } from '../../client/place'
 import type { Overview } from './TodayScreen'
 
 const monthsAhead = 12
@@ -26,7 +26,9 @@ export function TermsEnding({ overview }: { readonly overview: Overview }) {
             {overview.termsEnding.map((group) => (
               <div key={`${group.bodyId}-${group.until}`} className="facts__pair">
                 <dt>{date(group.until)}</dt>
-                <dd>{group.seats.length > 4 ? t('today.seats', { count: group.seats.length }) : list.format(group.seats.map(say))}</dd>
+                <dd>
+                  {group.seats.length > 4 ? t('today.seats', { count: group.seats.length }) : list.format(group.seats.map(say))}
+                </dd>
               </div>
             ))}
           </dl>
@@ -53,7 +55,9 @@ function TermMonths({ overview, total }: { readonly overview: Overview; readonly
     const index = month - 1 + ahead
     const name = (index % 12) + 1
     const key = `${year + Math.floor(index / 12)}-${String(name).padStart(2, '0')}`
-    const seats = overview.termsEnding.filter((group) => group.until.startsWith(key)).reduce((sum, group) => sum + group.seats.length, 0)
+    const seats = overview.termsEnding
+      .filter((group) => group.until.startsWith(key))
+      .reduce((sum, group) => sum + group.seats.length, 0)
     return { key, name, seats }
   })
   const most = Math.max(...months.map(({ seats }) => seats))

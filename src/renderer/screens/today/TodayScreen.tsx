@@ -1,6 +1,6 @@
 import { todayOverview } from '#core/resolution/views/overview'
 import { useNow } from '../../client/useNow'
-import { useAnswer } from '../../client/queries'
+import { useAnswerState } from '../../client/queries'
 import { useWords } from '../../i18n/useWords'
 import type { Reply } from '../../client/replyOf'
 import { Button } from '../../ui/Button'
@@ -11,7 +11,7 @@ import { RefusalNotice } from '../../ui/RefusalNotice'
 import { Plus, Vote } from 'lucide-react'
 import { draftResolution } from '#core/resolution/call/draftResolution'
 import { useBlocked } from '../../client/useBlocked'
-import { useGo } from '../shell/place'
+import { useGo } from '../../client/place'
 import { Deadlines } from './Deadlines'
 import { deadlinesOf } from './deadlinesOf'
 import { TermsEnding } from './TermsEnding'
@@ -23,19 +23,23 @@ export type Overview = Reply<typeof todayOverview>
 
 /** What needs someone today. Figures that need nobody stay quiet. */
 export function TodayScreen() {
-  const overview = useAnswer(todayOverview, {})
+  const { data: overview, dataUpdatedAt } = useAnswerState(todayOverview, {})
   if (!overview) return <Loading />
-  return overview.ok ? <Today overview={overview.reply} /> : <RefusalNotice refusal={overview.refusal} />
+  return overview.ok ? (
+    <Today overview={overview.reply} heardAtMs={dataUpdatedAt} />
+  ) : (
+    <RefusalNotice refusal={overview.refusal} />
+  )
 }
 
-function Today({ overview }: { readonly overview: Overview }) {
+function Today({ overview, heardAtMs }: { readonly overview: Overview; readonly heardAtMs: number }) {
   const { t, moment } = useWords()
   const go = useGo()
   const blocked = useBlocked(draftResolution.roles)
   const open = overview.votes.filter((vote) => vote.state !== 'announced' && vote.state !== 'withdrawn')
   const deadlines = deadlinesOf(overview)
   const [nearest] = deadlines
-  const now = useNow(overview.now, nearest?.at ?? null)
+  const now = useNow(overview.now, heardAtMs, nearest?.at ?? null)
   const remaining = useRemaining()
   const needed = open.filter((vote) => vote.next !== 'wait' && vote.next !== 'done').length
   const create = (): void => {

@@ -4,9 +4,9 @@ import { useWords } from '../../i18n/useWords'
 import { Button } from '../../ui/Button'
 import { Countdown } from '../../ui/Countdown'
 import { SeatMeter, type SeatMark } from '../../ui/SeatMeter'
-import { useGo } from '../shell/place'
-import { VoteState } from '../votes/VoteState'
-import { placeOfNext } from '../votes/placeOfNext'
+import { useGo } from '../../client/place'
+import { VoteState } from '../../ui/VoteState'
+import { placeOfNext } from '../../client/placeOfNext'
 
 interface VoteTodayProps {
   readonly vote: VoteSummary
@@ -31,7 +31,10 @@ export function VoteToday({ vote, nowMs, first }: VoteTodayProps) {
             <h2 id={id}>{meeting(vote.number)}</h2>
             <VoteState state={vote.state} />
           </div>
-          <p className="muted fs13">{t('today.voteLine', { title, count: vote.itemCount, period: period(vote.opensAt, vote.closesAt) })}</p>
+          <p className="fs13">{title}</p>
+          <p className="muted fs13">
+            {t('today.voteLine', { count: vote.itemCount, period: period(vote.opensAt, vote.closesAt) })}
+          </p>
         </div>
         {vote.state === 'closed' ? null : (
           <div className="vote__left">

@@ -3,7 +3,7 @@ import type { SignedAct } from '#core/resolution/rows'
 import type { VoteSummary } from '#core/resolution/views/voteSummary'
 import { useWords } from '../../i18n/useWords'
 import { Button } from '../../ui/Button'
-import { useGo } from '../shell/place'
+import { useGo } from '../../client/place'
 
 /** Texts that wait for a co-chair, each with who has signed. */
 export function WaitingSignatures({ votes }: { readonly votes: readonly VoteSummary[] }) {

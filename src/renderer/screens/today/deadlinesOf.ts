@@ -27,7 +27,13 @@ export function deadlinesOf({ votes, termsEnding, today, now, zone }: Overview):
   }
   for (const { until, seats } of termsEnding) {
     const end = Temporal.PlainDate.from(until).add({ days: 1 }).toZonedDateTime(zone).toInstant()
-    found.push({ kind: 'termsEnd', seats, day: until, at: Instant.parse(end.toString({ fractionalSecondDigits: 3 })), daysLeft: daysTo(until) })
+    found.push({
+      kind: 'termsEnd',
+      seats,
+      day: until,
+      at: Instant.parse(end.toString({ fractionalSecondDigits: 3 })),
+      daysLeft: daysTo(until),
+    })
   }
   return found.filter(({ daysLeft }) => daysLeft >= 0 && daysLeft <= daysAhead).sort((a, b) => (a.at < b.at ? -1 : 1))
 }

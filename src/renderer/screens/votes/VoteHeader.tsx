@@ -4,8 +4,8 @@ import type { VoteDesk } from '#core/resolution/views/voteDesk'
 import { useWords } from '../../i18n/useWords'
 import { Button } from '../../ui/Button'
 import { Chip } from '../../ui/Chip'
-import { useGo } from '../shell/place'
-import { VoteState } from './VoteState'
+import { useGo } from '../../client/place'
+import { VoteState } from '../../ui/VoteState'
 import { NextStepButton } from './acts/NextStepButton'
 
 /** Which vote it is, on what ground it is held in writing, and its next step. */

@@ -1,6 +1,6 @@
 import type { ResolutionId } from '#core/desk/identifiers'
 import { voteDesk, type VoteDesk } from '#core/resolution/views/voteDesk'
-import { useAnswer } from '../../client/queries'
+import { useAnswerState } from '../../client/queries'
 import { Loading } from '../../ui/Loading'
 import { RefusalNotice } from '../../ui/RefusalNotice'
 import { Desk } from './desk/Desk'
@@ -9,10 +9,10 @@ import './votes.css'
 
 /** One written vote: its sheet while it is written, its matrix once replies come in. */
 export function VoteScreen({ resolutionId }: { readonly resolutionId: ResolutionId }) {
-  const desk = useAnswer(voteDesk, { resolutionId })
+  const { data: desk, dataUpdatedAt } = useAnswerState(voteDesk, { resolutionId })
   if (!desk) return <Loading />
   if (!desk.ok) return <RefusalNotice refusal={desk.refusal} />
-  return wasOpened(desk.reply) ? <Desk desk={desk.reply} /> : <DraftSheet desk={desk.reply} />
+  return wasOpened(desk.reply) ? <Desk desk={desk.reply} heardAtMs={dataUpdatedAt} /> : <DraftSheet desk={desk.reply} />
 }
 
 /** The roster is frozen at the opening; a vote withdrawn before has none. */

@@ -9,8 +9,8 @@ import { Button } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import { Loading } from '../../ui/Loading'
 import { RefusalNotice } from '../../ui/RefusalNotice'
-import { useGo } from '../shell/place'
-import { VoteState } from './VoteState'
+import { useGo } from '../../client/place'
+import { VoteState } from '../../ui/VoteState'
 import './votes.css'
 
 /** All written votes, the newest first. */

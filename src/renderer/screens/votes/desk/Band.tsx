@@ -16,7 +16,13 @@ interface BandProps {
   readonly nowMs: number
 }
 
-const marks: Readonly<Record<SeatStanding, SeatMark>> = { answered: 'in', partly: 'ask', askAgain: 'ask', late: 'late', silent: 'open' }
+const marks: Readonly<Record<SeatStanding, SeatMark>> = {
+  answered: 'in',
+  partly: 'ask',
+  askAgain: 'ask',
+  late: 'late',
+  silent: 'open',
+}
 const order: readonly SeatMark[] = ['in', 'now', 'ask', 'late', 'open']
 
 /** Quorum, tally and time at a glance, with the clause of the quorum. */
@@ -42,7 +48,9 @@ export function Band({ desk, seats, index, drafts, nowMs }: BandProps) {
             {t('desk.quorum')}
           </span>
           <span className="fs13 band__counts">
-            <span className="muted">{t(entering === 0 ? 'desk.counts' : 'desk.countsEntering', { inOffice, answered, entering, waiting })}</span>
+            <span className="muted">
+              {t(entering === 0 ? 'desk.counts' : 'desk.countsEntering', { inOffice, answered, entering, waiting })}
+            </span>
             {reached ? (
               <b className="ok">
                 <Check className="i i--s" aria-hidden /> {t('votes.quorumReached')}
@@ -69,8 +77,10 @@ export function Band({ desk, seats, index, drafts, nowMs }: BandProps) {
       </div>
       <TallyBox desk={desk} />
       <div>
-        <span className="lab">{t(state === 'open' ? 'today.untilClose' : 'desk.closing')}</span>
-        <b className="big">{state === 'open' ? <Countdown leftMs={left} /> : t(`desk.closed.${state === 'withdrawn' ? 'withdrawn' : 'closed'}`)}</b>
+        <span className="lab">{t(state === 'open' && left > 0 ? 'today.untilClose' : 'desk.closing')}</span>
+        <b className="big">
+          {state === 'open' ? <Countdown leftMs={left} /> : t(`desk.closed.${state === 'withdrawn' ? 'withdrawn' : 'closed'}`)}
+        </b>
         <span className="fs13 muted">{deadline(desk.closedAt ?? closesAt)}</span>
       </div>
     </div>

@@ -7,9 +7,12 @@ export function Banners({ desk }: { readonly desk: VoteDesk }) {
   const { t, moment, shortMoment } = useWords()
   const superseded = desk.items.flatMap((item) => {
     const asked = new Set(
-      desk.ballots.filter((ballot) => ballot.itemId === item.itemId && ballot.state === 'superseded').map((ballot) => ballot.seatId),
+      desk.ballots
+        .filter((ballot) => ballot.itemId === item.itemId && ballot.state === 'superseded')
+        .map((ballot) => ballot.seatId),
     )
-    for (const ballot of desk.ballots) if (ballot.itemId === item.itemId && ballot.state === 'received') asked.delete(ballot.seatId)
+    for (const ballot of desk.ballots)
+      if (ballot.itemId === item.itemId && ballot.state === 'received') asked.delete(ballot.seatId)
     return item.version > 1 && asked.size > 0 ? [{ item, left: asked.size }] : []
   })
   const late = new Set(desk.ballots.filter((ballot) => ballot.state === 'late').map((ballot) => ballot.seatId)).size
@@ -35,7 +38,7 @@ export function Banners({ desk }: { readonly desk: VoteDesk }) {
           <span>
             <b>{t('desk.closedAt', { moment: moment(desk.closedAt) })}</b>{' '}
             {desk.announcedAt === null
-              ? t('desk.closedNote', { count: late })
+              ? t(late === 0 ? 'desk.closedNoteNoneLate' : 'desk.closedNote', { count: late })
               : t('desk.announcedNote', { moment: shortMoment(desk.announcedAt), number: desk.resolutionNumber })}
           </span>
         </div>

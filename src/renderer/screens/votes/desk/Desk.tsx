@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { recordReply } from '#core/resolution/ballots/recordReply'
 import type { VoteDesk } from '#core/resolution/views/voteDesk'
+import { seatsInOrder } from '../../../client/seatsInOrder'
 import { useBlocked } from '../../../client/useBlocked'
 import { useNow } from '../../../client/useNow'
 import { useWords } from '../../../i18n/useWords'
@@ -10,19 +11,20 @@ import { DeskPanel } from '../panel/DeskPanel'
 import { VoteHeader } from '../VoteHeader'
 import { Band } from './Band'
 import { Banners } from './Banners'
+import { needsCondition } from './condition'
 import { indexCells, isEnterable } from './cells'
 import { EntryBar } from './EntryBar'
 import { Matrix } from './Matrix'
 import { moved, type MatrixKey } from './matrixKeys'
 import { changeRowDraft, useRowDrafts, withMark } from './rowDrafts'
-import { seatsInOrder } from './seatStanding'
 import { useDeskSelection } from './useDeskSelection'
 import { useReplyEntry } from './useReplyEntry'
 import './desk.css'
+import './legend.css'
 import './matrix.css'
 
 /** The desk of a vote that was opened: who answered what, entered by keys, one row for each reply. */
-export function Desk({ desk }: { readonly desk: VoteDesk }) {
+export function Desk({ desk, heardAtMs }: { readonly desk: VoteDesk; readonly heardAtMs: number }) {
   const { t, say } = useWords()
   const toast = useToast()
   const { resolutionId, state, closesAt } = desk.summary
@@ -31,7 +33,7 @@ export function Desk({ desk }: { readonly desk: VoteDesk }) {
   const drafts = useRowDrafts(resolutionId)
   const selection = useDeskSelection({ row: 0, column: 0 })
   const { place, focusCell } = selection
-  const now = useNow(desk.now, state === 'open' ? closesAt : null)
+  const now = useNow(desk.now, heardAtMs, state === 'open' ? closesAt : null)
   const entry = useReplyEntry(desk)
   const [recusing, setRecusing] = useState(false)
   const conditionField = useRef<HTMLTextAreaElement>(null)
@@ -76,7 +78,7 @@ export function Desk({ desk }: { readonly desk: VoteDesk }) {
           changeRowDraft(resolutionId, seat.seatId, (draft) => withMark(draft, item.itemId, key.choice))
           const next = desk.items.findIndex((_, column) => column > place.column && enterable(column))
           // A condition has to be typed first.
-          focusCell({ row: place.row, column: next === -1 || key.choice === 'conditional' ? place.column : next })
+          focusCell({ row: place.row, column: next === -1 || needsCondition(key.choice) ? place.column : next })
           return
         }
         case 'clear':

@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
 import type { VoteDesk } from '#core/resolution/views/voteDesk'
 import { useWords } from '../../../i18n/useWords'
-import { isTyping } from '../../shell/useKeys'
+import { isTyping } from '../../../client/isTyping'
 import type { CellIndex } from './cells'
 import type { DeskSeat } from './deskItem'
 import { MatrixFoot } from './MatrixFoot'

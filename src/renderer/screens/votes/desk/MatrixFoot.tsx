@@ -4,7 +4,9 @@ import { useWords } from '../../../i18n/useWords'
 import type { DeskItem } from './deskItem'
 import { startsGroup } from './MatrixHead'
 
-export const outcomeLook: Readonly<Record<ItemResult['outcome'], { readonly icon: LucideIcon; readonly tone: 'ok' | 'danger' | 'warn' }>> = {
+export const outcomeLook: Readonly<
+  Record<ItemResult['outcome'], { readonly icon: LucideIcon; readonly tone: 'ok' | 'danger' | 'warn' }>
+> = {
   consensus: { icon: Handshake, tone: 'ok' },
   passed: { icon: CircleCheck, tone: 'ok' },
   rejected: { icon: CircleX, tone: 'danger' },
@@ -32,9 +34,7 @@ export function MatrixFoot({ desk, column }: { readonly desk: VoteDesk; readonly
     return (
       <tfoot>
         {line(t('desk.foot.replied'), (item) => item.replied)}
-        {desk.sealedNow
-          ? line(t('desk.tally'), () => <Lock className="i i--xs muted" aria-label={t('desk.sealed')} />)
-          : null}
+        {desk.sealedNow ? line(t('desk.tally'), () => <Lock className="i i--xs muted" aria-label={t('desk.sealed')} />) : null}
       </tfoot>
     )
   }

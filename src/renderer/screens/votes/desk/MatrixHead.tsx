@@ -1,6 +1,7 @@
 import type { VoteDesk } from '#core/resolution/views/voteDesk'
 import { useWords } from '../../../i18n/useWords'
 import { Glyph } from './Glyph'
+import { shortTitles } from './shortTitles'
 import type { DeskItem, DeskSeat } from './deskItem'
 
 interface MatrixHeadProps {
@@ -12,6 +13,8 @@ interface MatrixHeadProps {
 /** Headings of groups of items as the sheet has them (blank where it is blank), the items, and what the signs mean. */
 export function MatrixHead({ desk, seats, column }: MatrixHeadProps) {
   const { t, say } = useWords()
+  const titles = desk.items.map((item) => say({ ko: item.title, en: item.titleEn }))
+  const short = shortTitles(titles)
   return (
     <thead>
       <tr>
@@ -19,11 +22,15 @@ export function MatrixHead({ desk, seats, column }: MatrixHeadProps) {
           <b className="strong">{t('desk.seats', { count: seats.length })}</b>
           <Legend sealed={desk.sealedNow} />
         </th>
-        {groupsOf(desk.items).map(({ start, group, count }) => (
-          <th key={start} className="vg" colSpan={count} scope="colgroup">
-            <span className="ell">{group}</span>
-          </th>
-        ))}
+        {groupsOf(desk.items).map(({ start, group, count }) =>
+          group === '' ? (
+            <td key={start} className="vg" colSpan={count} />
+          ) : (
+            <th key={start} className="vg" colSpan={count} scope="colgroup" title={group}>
+              <span className="ell">{group}</span>
+            </th>
+          ),
+        )}
         <th className="mx__rest" aria-hidden />
       </tr>
       <tr>
@@ -32,10 +39,10 @@ export function MatrixHead({ desk, seats, column }: MatrixHeadProps) {
             key={item.itemId}
             className={['c', at === column ? 'sel' : '', startsGroup(desk.items, at) ? 'gs' : ''].join(' ')}
             scope="col"
-            title={t('desk.itemTitle', { item: item.number, title: say({ ko: item.title, en: item.titleEn }) })}
+            title={t('desk.itemTitle', { item: item.number, title: titles[at] })}
           >
             <div className="vt">
-              <span>{say({ ko: item.title, en: item.titleEn })}</span>
+              <span>{short[at]}</span>
               <b className="num">{item.number}</b>
             </div>
           </th>
@@ -46,9 +53,12 @@ export function MatrixHead({ desk, seats, column }: MatrixHeadProps) {
   )
 }
 
-export const startsGroup = (items: readonly DeskItem[], at: number): boolean => at === 0 || items[at]?.group !== items[at - 1]?.group
+export const startsGroup = (items: readonly DeskItem[], at: number): boolean =>
+  at === 0 || items[at]?.group !== items[at - 1]?.group
 
-function groupsOf(items: readonly DeskItem[]): readonly { readonly start: number; readonly group: string; readonly count: number }[] {
+function groupsOf(
+  items: readonly DeskItem[],
+): readonly { readonly start: number; readonly group: string; readonly count: number }[] {
   const starts = items.flatMap((_, at) => (startsGroup(items, at) ? [at] : []))
   return starts.map((start, n) => ({ start, group: items[start]?.group ?? '', count: (starts[n + 1] ?? items.length) - start }))
 }

@@ -63,7 +63,12 @@ export interface CellPlace {
 }
 
 /** Where a move leads: it stops at the edges and never wraps. */
-export function moved(from: CellPlace, key: Extract<MatrixKey, { kind: 'move' | 'edge' }>, rows: number, columns: number): CellPlace {
+export function moved(
+  from: CellPlace,
+  key: Extract<MatrixKey, { kind: 'move' | 'edge' }>,
+  rows: number,
+  columns: number,
+): CellPlace {
   const within = (value: number, count: number): number => Math.max(0, Math.min(count - 1, value))
   if (key.kind === 'move') return { row: within(from.row + key.rows, rows), column: within(from.column + key.columns, columns) }
   switch (key.to) {

@@ -68,4 +68,5 @@ export function withMark(draft: RowDraft, itemId: string, choice: Choice | null)
 }
 
 /** Whether there is anything in it that would be lost. */
-export const hasMarks = (draft: RowDraft | undefined): draft is RowDraft => draft !== undefined && Object.keys(draft.marks).length > 0
+export const hasMarks = (draft: RowDraft | undefined): draft is RowDraft =>
+  draft !== undefined && Object.keys(draft.marks).length > 0

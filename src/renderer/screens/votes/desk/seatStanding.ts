@@ -1,5 +1,5 @@
 import type { CellIndex } from './cells'
-import type { DeskItem, DeskSeat } from './deskItem'
+import type { DeskItem } from './deskItem'
 
 /** How far a seat has come: every decision answered, some of them, only late, or nothing. */
 export type SeatStanding = 'answered' | 'partly' | 'askAgain' | 'late' | 'silent'
@@ -13,9 +13,3 @@ export function seatStanding(seatId: string, items: readonly DeskItem[], index: 
   if (received > 0) return 'partly'
   return cells.some((cell) => cell.kind === 'late') ? 'late' : 'silent'
 }
-
-const classOrder: Readonly<Record<DeskSeat['seatClass'], number>> = { exOfficio: 0, agency: 1, commissioned: 2 }
-
-/** Seats as the matrix shows them: by legal class, then by their number. */
-export const seatsInOrder = (roster: readonly DeskSeat[]): readonly DeskSeat[] =>
-  [...roster].sort((a, b) => classOrder[a.seatClass] - classOrder[b.seatClass] || a.number - b.number)

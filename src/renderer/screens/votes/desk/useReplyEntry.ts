@@ -8,6 +8,7 @@ import { run } from '../../../client/desk'
 import { useWork } from '../../../client/useWork'
 import { readMoment } from '../../../i18n/readMoment'
 import { EvidenceId } from '#core/desk/identifiers'
+import { lacksCondition } from './condition'
 import type { DeskSeat } from './deskItem'
 import { dropRowDraft, hasMarks, type RowDraft } from './rowDrafts'
 
@@ -32,10 +33,7 @@ export function useReplyEntry(desk: VoteDesk): ReplyEntry {
     async (seat, draft, nowMs) => {
       if (!hasMarks(draft)) return 'nothing'
       const marked = desk.items.filter((item) => draft.marks[item.itemId])
-      const unconditioned = marked.find((item) => {
-        const mark = draft.marks[item.itemId]
-        return mark?.choice === 'conditional' && mark.condition.trim() === ''
-      })
+      const unconditioned = marked.find((item) => lacksCondition(draft.marks[item.itemId]))
       if (unconditioned) return { condition: unconditioned.itemId }
       const arrivedAt =
         draft.arrived.trim() === ''

@@ -16,7 +16,8 @@ export function DraftItem({ desk, item }: { readonly desk: VoteDesk; readonly it
           {item.motion}
         </p>
         <p className="fs12 muted">
-          {t('draft.itemLine', { kind: t(`draft.${item.kind}`), version: item.version })} <span className="mono">{shortHash(item.fingerprint)}</span>
+          {t('draft.itemLine', { kind: t(`draft.${item.kind}`), version: item.version })}{' '}
+          <span className="mono">{shortHash(item.fingerprint)}</span>
         </p>
       </div>
       <ReviseText desk={desk} item={item} />

@@ -11,7 +11,7 @@ import { FormSubmit } from '../../../ui/FormSubmit'
 import { Loading } from '../../../ui/Loading'
 import { Note } from '../../../ui/Note'
 import { RefusalNotice } from '../../../ui/RefusalNotice'
-import { useGo } from '../../shell/place'
+import { useGo } from '../../../client/place'
 import { VoteForm, type ReadVoteDraft } from './VoteForm'
 
 type EditInput = Parameters<typeof run<typeof editResolution.input, typeof editResolution.reply>>[1]
@@ -52,7 +52,9 @@ function EditVote({ desk }: { readonly desk: VoteDesk }) {
         <h1>{t('draft.editTitle', { meeting: meeting(summary.number) })}</h1>
       </div>
       <div className="sheet-form__body scroll">
-        {summary.call.governmentCoChair || summary.call.civilCoChair ? <Note tone="warn">{t('draft.signaturesFall')}</Note> : null}
+        {summary.call.governmentCoChair || summary.call.civilCoChair ? (
+          <Note tone="warn">{t('draft.signaturesFall')}</Note>
+        ) : null}
         <VoteForm
           id="edit-vote"
           numberFixed

@@ -15,7 +15,7 @@ import { Loading } from '../../../ui/Loading'
 import { RefusalNotice } from '../../../ui/RefusalNotice'
 import { Select } from '../../../ui/Select'
 import { Users } from 'lucide-react'
-import { useGo } from '../../shell/place'
+import { useGo } from '../../../client/place'
 import { VoteForm, type ReadVoteDraft } from './VoteForm'
 import '../votes.css'
 

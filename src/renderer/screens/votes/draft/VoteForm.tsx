@@ -1,13 +1,13 @@
-import { useState } from 'react'
 import { Controller, useForm } from 'react-hook-form'
-import { Radio, RadioGroup, Checkbox } from 'react-aria-components'
-import { Check } from 'lucide-react'
+import { RadioGroup } from 'react-aria-components'
 import { WritingGround } from '#core/resolution/rows'
 import type { PlainDate } from '#core/desk/time'
 import type { Instant } from '#core/desk/time'
 import { readMoment } from '../../../i18n/readMoment'
 import { useWords } from '../../../i18n/useWords'
+import { CheckBox } from '../../../ui/CheckBox'
 import { Field } from '../../../ui/Field'
+import { RadioChoice } from '../../../ui/RadioChoice'
 
 /** What an officer types of a vote before it is called; moments as they were typed. */
 export interface VoteDraft {
@@ -42,7 +42,6 @@ interface VoteFormProps {
 export function VoteForm({ id, start, numberFixed, today, onSubmit }: VoteFormProps) {
   const { t, label, moment, zone } = useWords()
   const { control, handleSubmit } = useForm<VoteDraft>({ defaultValues: start, mode: 'onTouched' })
-  const [grounds] = useState(WritingGround.options)
   const read = (typed: string): Instant | null => readMoment(typed, zone, today)
   return (
     <form
@@ -106,11 +105,11 @@ export function VoteForm({ id, start, numberFixed, today, onSubmit }: VoteFormPr
           >
             <span className="lab">{t('draft.ground')}</span>
             <div className="vote-form__grounds">
-              {grounds.map((ground) => (
-                <Radio key={ground} value={ground} className="radio-row">
+              {WritingGround.options.map((ground) => (
+                <RadioChoice key={ground} value={ground} className="radio-row">
                   <span className="radio" />
                   <span>{label(ground)}</span>
-                </Radio>
+                </RadioChoice>
               ))}
             </div>
             <span className="hint">{t('draft.groundHint')}</span>
@@ -120,7 +119,9 @@ export function VoteForm({ id, start, numberFixed, today, onSubmit }: VoteFormPr
       <Controller
         control={control}
         name="reason"
-        render={({ field }) => <Field label={t('draft.reason')} hint={t('draft.reasonHint')} {...pick(field)} rows={2} lang="ko" />}
+        render={({ field }) => (
+          <Field label={t('draft.reason')} hint={t('draft.reasonHint')} {...pick(field)} rows={2} lang="ko" />
+        )}
       />
       <div className="vote-form__pair">
         {(['opensAt', 'closesAt'] as const).map((name) => (
@@ -148,15 +149,7 @@ export function VoteForm({ id, start, numberFixed, today, onSubmit }: VoteFormPr
         control={control}
         name="sealed"
         render={({ field }) => (
-          <Checkbox className="check-row" isSelected={field.value} onChange={field.onChange} onBlur={field.onBlur}>
-            <span className="check">
-              <Check className="i" aria-hidden />
-            </span>
-            <span>
-              {t('draft.sealed')}
-              <span className="hint block">{t('draft.sealedHint')}</span>
-            </span>
-          </Checkbox>
+          <CheckBox label={t('draft.sealed')} hint={t('draft.sealedHint')} isOn={field.value} onChange={field.onChange} />
         )}
       />
     </form>

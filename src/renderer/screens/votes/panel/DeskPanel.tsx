@@ -5,7 +5,7 @@ import { Segments } from '../../../ui/Segments'
 import { WithdrawVote } from '../acts/WithdrawVote'
 import type { CellIndex } from '../desk/cells'
 import type { DeskItem, DeskSeat } from '../desk/deskItem'
-import type { RowDraft } from '../desk/rowDrafts'
+import { hasMarks, type RowDraft } from '../desk/rowDrafts'
 import { ItemText } from './ItemText'
 import { MarkDetails } from './MarkDetails'
 import { ReplyDetails } from './ReplyDetails'
@@ -41,13 +41,15 @@ export function DeskPanel(props: DeskPanelProps) {
     setWasCounted(counted)
     setTab(counted ? 'result' : 'reply')
   }
+  // Whoever types a reply after the close needs its fields.
+  const shown = hasMarks(props.draft) ? 'reply' : tab
   return (
     <aside className="side scroll" aria-label={t('panel.name')} data-pane tabIndex={-1}>
       {counted ? (
         <div className="panel__tabs">
           <Segments
             label={t('panel.name')}
-            value={tab}
+            value={shown}
             onChange={setTab}
             options={[
               { key: 'result', label: t('panel.result') },
@@ -56,7 +58,7 @@ export function DeskPanel(props: DeskPanelProps) {
           />
         </div>
       ) : null}
-      {tab === 'result' ? (
+      {shown === 'result' ? (
         <>
           <ResultPanel desk={desk} item={item} />
           <ItemText desk={desk} item={item} />

@@ -1,5 +1,6 @@
 import { useWords } from '../../../i18n/useWords'
 import { Field } from '../../../ui/Field'
+import { needsCondition } from '../desk/condition'
 import { changeRowDraft } from '../desk/rowDrafts'
 import type { DeskPanelProps } from './DeskPanel'
 
@@ -28,7 +29,7 @@ export function MarkDetails({ desk, seat, item, draft, conditionField, onBack }:
         <b>{label(mark.choice)}</b>
       </div>
       <div className="panel__fields">
-        {mark.choice === 'conditional' ? (
+        {needsCondition(mark.choice) ? (
           <Field
             label={t('panel.condition')}
             value={mark.condition}

@@ -26,7 +26,10 @@ export function RecusalDialog({ resolutionId, seat, item, onClose }: RecusalDial
   const { seatId } = seat
   const { itemId } = item
   const work = useWork(
-    useCallback((why: string) => run(declareRecusal, { resolutionId, itemId, seatId, ground: why }), [resolutionId, itemId, seatId]),
+    useCallback(
+      (why: string) => run(declareRecusal, { resolutionId, itemId, seatId, ground: why }),
+      [resolutionId, itemId, seatId],
+    ),
   )
   const facts = { seat: say(seat.label), item: item.number }
   return (

@@ -62,7 +62,9 @@ export function ReplyDetails({ desk, seat, draft, arrivalField, onSave, onBack }
         />
       </div>
       <p className={isLate ? 'hint warn' : 'hint'}>
-        {arrived === null ? t('panel.arrivedHint') : t(isLate ? 'panel.arrivedLate' : 'panel.arrivedRead', { moment: moment(arrived) })}
+        {arrived === null
+          ? t('panel.arrivedHint')
+          : t(isLate ? 'panel.arrivedLate' : 'panel.arrivedRead', { moment: moment(arrived) })}
       </p>
       <div className="panel__evidence">
         {shown.evidence === null ? (

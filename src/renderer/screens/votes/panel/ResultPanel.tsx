@@ -52,7 +52,15 @@ function facts({ count, quorumNeeded, yesNeeded, inFavour }: ItemResult) {
   return { ...count, quorumNeeded, yesNeeded, inFavour, other: count.conditional + count.blank + count.invalid }
 }
 
-function Figure({ value, name, sign }: { readonly value: number; readonly name: string; readonly sign?: 'yes' | 'no' | 'abstain' }) {
+function Figure({
+  value,
+  name,
+  sign,
+}: {
+  readonly value: number
+  readonly name: string
+  readonly sign?: 'yes' | 'no' | 'abstain'
+}) {
   return (
     <div>
       <b className="num">{value}</b>

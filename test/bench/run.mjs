@@ -1,0 +1,114 @@
+import { spawn } from 'node:child_process'
+import fs from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { build } from 'vite'
+import { coldStarts } from './coldStart.mjs'
+
+/**
+ * Ratios against peers in one run: `node test/bench/run.mjs [--only NAME] [--json FILE]`, started by `npm run bench`, which has built the app
+ * and gives a screen and the runtime in ELECTRON_OVERRIDE_DIST_PATH.
+ */
+const project = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '')
+const out = path.join(project, 'out/bench')
+const { values } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } })
+
+/** `ratio` is ours by the peer's; `better` says which way is good. */
+const benches = [
+  { name: 'ballot-one', what: 'ballot command against a strict Dexie put, one at a time (p50)', unit: 'a second', better: 'higher', target: 0.35, from: 'electron', key: 'ballotOne' },
+  { name: 'ballot-twenty', what: 'the same with twenty waiting', unit: 'a second', better: 'higher', target: 2.5, from: 'electron', key: 'ballotTwenty' },
+  { name: 'import', what: 'import of 10,000 people against a bare strict bulkPut', unit: 'rows a second', better: 'higher', target: 0.5, from: 'electron', key: 'import' },
+  { name: 'pdf', what: 'PDF of 100 pages against the same text in bare pdfkit', unit: 'ms', better: 'lower', target: 1.5, from: 'node', key: 'pdf' },
+  { name: 'start', what: 'cold start to a usable window, sample against an empty folder', unit: 'ms', better: 'lower', target: 1.5, from: 'start', key: 'start' },
+]
+
+const chosen = values.only === undefined ? benches : benches.filter((bench) => bench.name === values.only)
+if (chosen.length === 0) {
+  console.error(`there is no ${values.only}; there are ${benches.map((bench) => bench.name).join(', ')}`)
+  process.exit(2)
+}
+const needs = (from) => chosen.some((bench) => bench.from === from)
+if (needs('electron') || needs('node')) await buildBenches()
+const found = {
+  ...(needs('electron') ? await runElectron() : {}),
+  ...(needs('node') ? await runProgram(process.execPath, [path.join(out, 'nodeBench.js'), project]) : {}),
+  ...(needs('start') ? { start: await coldStarts(project) } : {}),
+}
+
+const results = chosen.map(({ name, unit, better, target, key }) => {
+  const { ours, peer } = found[key]
+  const rounded = (value) => Number(value.toPrecision(4))
+  return { name, ours: rounded(ours), peer: rounded(peer), ratio: rounded(ours / peer), target, better, unit }
+})
+printTable()
+if (values.json !== undefined) fs.writeFileSync(values.json, `${JSON.stringify(results, null, 2)}\n`)
+
+async function buildBenches() {
+  fs.rmSync(out, { recursive: true, force: true })
+  const common = { configFile: false, root: project, logLevel: 'warn' }
+  const own = (name) => path.join(project, 'test/bench', name)
+  const externals = [/^electron$/, /^node:/, /^docx(\/|$)/, /^pdfkit(\/|$)/]
+  for (const name of ['electronBench', 'nodeBench']) {
+    await build({
+      ...common,
+      ssr: { noExternal: true, external: ['docx', 'pdfkit', 'electron'] },
+      build: {
+        ssr: own(`${name}.ts`),
+        outDir: out,
+        emptyOutDir: false,
+        target: 'node16.17',
+        minify: false,
+        rolldownOptions: { external: externals, output: { format: 'cjs', entryFileNames: `${name}.js` } },
+      },
+    })
+  }
+  await build({
+    ...common,
+    build: {
+      outDir: path.join(out, 'bare'),
+      target: 'chrome108',
+      lib: { entry: own('bare/bare.ts'), formats: ['iife'], name: 'bareBench', fileName: () => 'bare.js' },
+    },
+  })
+  fs.copyFileSync(own('bare/index.html'), path.join(out, 'bare/index.html'))
+  fs.writeFileSync(path.join(out, 'package.json'), JSON.stringify({ name: 'forum-desk-bench', version: '0.0.0', main: 'electronBench.js' }))
+}
+
+async function runElectron() {
+  const runtime = process.env.ELECTRON_OVERRIDE_DIST_PATH ?? path.join(project, 'node_modules/electron/dist')
+  const electron = path.join(runtime, process.platform === 'darwin' ? 'Electron.app/Contents/MacOS/Electron' : 'electron')
+  const profile = fs.mkdtempSync(path.join(process.env.TMPDIR ?? '/tmp', 'bench-profile-'))
+  try {
+    return await runProgram(electron, [`--user-data-dir=${profile}`, out])
+  } finally {
+    fs.rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+  }
+}
+
+/** Runs a benchmark to its end and gives what it found. */
+function runProgram(command, args) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd: project, stdio: ['ignore', 'pipe', 'inherit'] })
+    let text = ''
+    child.stdout.setEncoding('utf8').on('data', (part) => (text += part))
+    child.once('error', reject)
+    child.once('close', (code) => {
+      const line = text.split('\n').find((one) => one.startsWith('BENCH '))
+      if (code === 0 && line !== undefined) resolve(JSON.parse(line.slice(6)))
+      else reject(new Error(`${path.basename(command)} ended with ${code}: ${text.slice(-2000)}`))
+    })
+  })
+}
+
+function printTable() {
+  const rows = results.map((result, index) => {
+    const isMet = result.better === 'higher' ? result.ratio >= result.target : result.ratio <= result.target
+    const wanted = `${result.better === 'higher' ? '≥' : '≤'} ${result.target}×`
+    return [result.name, `${result.ours} ${result.unit}`, `${result.peer} ${result.unit}`, `${result.ratio}×`, wanted, isMet ? 'met' : 'MISSED', chosen[index].what]
+  })
+  const table = [['name', 'ours', 'peer', 'ratio', 'target', '', 'what'], ...rows]
+  const widths = table[0].map((_, column) => Math.max(...table.map((row) => row[column].length)))
+  for (const row of table) console.log(row.map((cell, column) => cell.padEnd(widths[column])).join('  ').trimEnd())
+  if (found.electron !== undefined) console.log(`Electron ${found.electron}, ${process.platform} ${process.arch}`)
+}
