@@ -12,7 +12,7 @@ export const layers = [
   {
     folder: 'src/core',
     ours: ['resources'],
-    packages: ['zod', 'temporal-polyfill', '@noble/*', 'canonicalize', 'es-hangul'],
+    packages: ['zod', 'temporal-polyfill', '@noble/*', 'canonicalize'],
     node: false,
   },
   { folder: 'src/store', ours: ['src/core'], packages: ['zod', 'dexie'], node: false },
@@ -22,7 +22,7 @@ export const layers = [
     ours: core,
     packages: [
       ...['zod', 'react', 'react-dom', 'react-aria-components', 'react-aria', 'react-stately', '@internationalized/*'],
-      ...['@tanstack/react-query', 'react-hook-form', 'i18next', 'react-i18next', 'lucide-react', 'es-hangul'],
+      ...['@tanstack/react-query', 'react-hook-form', 'i18next', 'react-i18next', 'lucide-react'],
       ...['krds-uiux', 'pretendard-gov', 'temporal-polyfill'],
     ],
     node: false,

@@ -83,7 +83,8 @@ function mirrorProject(target, own) {
 }
 
 function linkOrCopy(source, copy, own) {
-  const readable = (fs.statSync(source).mode & 0o004) !== 0
+  const { mode } = fs.statSync(source)
+  const readable = (mode & 0o004) !== 0
   try {
     if (readable) return fs.linkSync(source, copy)
   } catch (error) {
@@ -91,5 +92,7 @@ function linkOrCopy(source, copy, own) {
     if (!['EXDEV', 'EPERM', 'EMLINK', 'ENOTSUP'].includes(error.code)) throw error
   }
   fs.copyFileSync(source, copy, fs.constants.COPYFILE_FICLONE)
-  own(copy)
+  // The sandbox helper of Electron works only as root's own.
+  if ((mode & 0o4000) !== 0) fs.chmodSync(copy, mode & 0o7777)
+  else own(copy)
 }

@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { projectFolder, run, say, Stop } from '../run/run.mjs'
+import { allowSandbox } from './sandbox.mjs'
 import { layOutStandIn } from './standIn/layOut.mjs'
 import { installSystemPackages, packagesForRuntime } from './systemPackages.mjs'
 
@@ -16,11 +17,12 @@ function isRuntime(folder) {
 /**
  * The folder of an Electron runtime: the one that was asked for, the package's own, the one its installer can fetch,
  * and last the stand-in, which is for tests and demonstrations only.
- * On Linux the system libraries that it needs are there when this returns.
+ * On Linux the system libraries that it needs are there, and its sandbox can work, when this returns.
  */
 export async function findRuntime() {
   const folder = await findFolder()
   await installSystemPackages(packagesForRuntime(folder), 'Electron')
+  allowSandbox(folder)
   return folder
 }
 

@@ -54,12 +54,32 @@ async function openVote(opened: OpenDesk, clock: { moveTo(moment: Instant): void
   const opensAt = Instant.parse('2021-09-01T00:00:00.000Z')
   const closesAt = Instant.parse('2021-09-30T00:00:00.000Z')
   const { resolutionId } = await must(desk, actor, draftResolution, {
-    bodyId, termId, number: 1, title: '측정용 서면의결', titleEn: '', ground: 'minor', reason: '측정', opensAt, closesAt, returnTo: '', sealed: false, illustrative: true,
+    bodyId,
+    termId,
+    number: 1,
+    title: '측정용 서면의결',
+    titleEn: '',
+    ground: 'minor',
+    reason: '측정',
+    opensAt,
+    closesAt,
+    returnTo: '',
+    sealed: false,
+    illustrative: true,
   })
   const itemIds: ItemId[] = []
   for (let number = 1; number <= limits.itemsMax; number += 1) {
     const { itemId } = await must(desk, actor, addItem, {
-      resolutionId, kind: 'decision', title: `안건 ${number.toString()}`, titleEn: '', group: '', proposer: '', itemNumber: '', motion: '원안대로 의결한다.', reason: '', content: '',
+      resolutionId,
+      kind: 'decision',
+      title: `안건 ${number.toString()}`,
+      titleEn: '',
+      group: '',
+      proposer: '',
+      itemNumber: '',
+      motion: '원안대로 의결한다.',
+      reason: '',
+      content: '',
     })
     itemIds.push(itemId)
   }
@@ -101,7 +121,24 @@ let rows = 0
 const bareBallot = () => {
   rows += 1
   const id = `017b023a-9980-7001-bd4e-${rows.toString(16).padStart(12, '0')}`
-  return { id, resolutionId: id, itemId: id, seatId: id, version: 1, choice: 'yes', opinion: '', condition: '', note: '', state: 'received', way: 'email', arrivedAt: '2021-09-01T00:00:00.000Z', enteredAt: '2021-09-01T00:00:00.000Z', enteredBy: actor.profile, evidenceId: null, rev: rows }
+  return {
+    id,
+    resolutionId: id,
+    itemId: id,
+    seatId: id,
+    version: 1,
+    choice: 'yes',
+    opinion: '',
+    condition: '',
+    note: '',
+    state: 'received',
+    way: 'email',
+    arrivedAt: '2021-09-01T00:00:00.000Z',
+    enteredAt: '2021-09-01T00:00:00.000Z',
+    enteredBy: actor.profile,
+    evidenceId: null,
+    rev: rows,
+  }
 }
 const barePerson = () => {
   const { id, rev } = bareBallot()
@@ -112,9 +149,25 @@ async function run(): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'forum-desk-bench-'))
   const client = createStoreClient()
   const storeSession = serve('persist:bench-store', 'store', path.join(__dirname, '../renderer/store'))
-  const page = keepStorePage({ session: storeSession, client, level: () => Promise.resolve(), onGivenUp: (reason) => { throw new Error(reason) } })
+  const page = keepStorePage({
+    session: storeSession,
+    client,
+    level: () => Promise.resolve(),
+    onGivenUp: (reason) => {
+      throw new Error(reason)
+    },
+  })
   const bareSession = serve('persist:bench-bare', 'bare', path.join(__dirname, 'bare'))
-  const window = new BrowserWindow({ show: false, webPreferences: { session: bareSession, sandbox: true, contextIsolation: true, nodeIntegration: false, backgroundThrottling: false } })
+  const window = new BrowserWindow({
+    show: false,
+    webPreferences: {
+      session: bareSession,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      backgroundThrottling: false,
+    },
+  })
   await window.loadURL('app://bare/index.html')
   // The function stands in the page under its name; its result comes back as plain JSON.
   const bare = <Name extends keyof Bare>(name: Name, ...args: Parameters<Bare[Name]>): ReturnType<Bare[Name]> =>
@@ -122,9 +175,18 @@ async function run(): Promise<void> {
 
   const clock = createScriptClock(Instant.parse('2021-08-02T00:00:00.000Z'))
   const opened = await openDesk({
-    path: folder, disk: nodeDisk, store: client.store, random: seededRandom('bench'), rules: standardRuleBooks, clock, create: { practice: true }, practiceOnly: true,
+    path: folder,
+    disk: nodeDisk,
+    store: client.store,
+    random: seededRandom('bench'),
+    rules: standardRuleBooks,
+    clock,
+    create: { practice: true },
+    practiceOnly: true,
     onNotice: () => undefined,
-    onFault: (error) => { console.error(error) },
+    onFault: (error) => {
+      console.error(error)
+    },
   })
   if (opened.kind !== 'open') throw new Error(opened.refusal.code)
   try {
@@ -150,7 +212,11 @@ async function run(): Promise<void> {
         await Promise.all(Array.from({ length: waiting }, work))
       })
       const bareTwenty = await bare('putWaiting', Array.from({ length: waitingBallots }, bareBallot), waiting)
-      const people = Array.from({ length: importRows }, () => ({ name: { ko: '', en: '' }, post: { ko: '', en: '' }, contact: null }))
+      const people = Array.from({ length: importRows }, () => ({
+        name: { ko: '', en: '' },
+        post: { ko: '', en: '' },
+        contact: null,
+      }))
       const imported = await timed(async () => {
         const outcome = await opened.desk.execute(actor, 'person.enrol', { people })
         if (!outcome.ok) throw new Error(outcome.refusal.code)

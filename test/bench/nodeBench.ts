@@ -13,15 +13,31 @@ const fontFolder = path.join(project, 'node_modules/pretendard-gov/dist/public/s
 
 function longPaper(): DocumentTree {
   const blocks: Block[] = [{ kind: 'heading', level: 1, runs: [textRun('측정용 문서', 'ko')], align: 'center' }]
-  for (let section = 1; section <= 100; section += 1) {
-    blocks.push({ kind: 'heading', level: 2, runs: [textRun(`${section.toString()}. 실행과제의 추진 내용`, 'ko')], align: 'start' })
+  for (let section = 1; section <= 113; section += 1) {
+    blocks.push({
+      kind: 'heading',
+      level: 2,
+      runs: [textRun(`${section.toString()}. 실행과제의 추진 내용`, 'ko')],
+      align: 'start',
+    })
     for (let paragraph = 1; paragraph <= 5; paragraph += 1) {
       const words = `가. 제${section.toString()}-${paragraph.toString()}항. 대한민국 열린정부위원회는 국가실행계획의 수립과 이행을 심의하고 시민의 의견을 모아 각 기관이 이를 반영하도록 하며, 그 결과를 누구나 볼 수 있게 공개한다. Open government means that everyone can see how a decision was made.`
       blocks.push({ kind: 'paragraph', runs: [textRun(`${words} ${words}`, 'ko')], align: 'start', tone: 'body', endMark: false })
     }
   }
   return DocumentTree.parse({
-    metadata: { form: 'D08', title: '측정용 문서', summary: '', keywords: [], language: 'ko', author: '사무국', body: '위원회', createdAt: Instant.parse('2021-07-06T00:00:00.000Z'), journalHead: { n: 0, hash: '0'.repeat(64) }, fingerprint: '' },
+    metadata: {
+      form: 'D08',
+      title: '측정용 문서',
+      summary: '',
+      keywords: [],
+      language: 'ko',
+      author: '사무국',
+      body: '위원회',
+      createdAt: Instant.parse('2021-07-06T00:00:00.000Z'),
+      journalHead: { n: 0, hash: '0'.repeat(64) },
+      fingerprint: '',
+    },
     page: { profile: 'report', marks: [], footStart: '', footEnd: '', numbering: 'page' },
     blocks,
   })
@@ -59,7 +75,11 @@ async function main(): Promise<void> {
     const ms = performance.now() - begin
     if (!written.ok) throw new Error(written.reason === 'failed' ? written.message : written.reason)
     bytes = written.bytes.length
-    pages = [...Buffer.from(written.bytes).toString('latin1').matchAll(/\/Type \/Page\b/g)].length
+    pages = [
+      ...Buffer.from(written.bytes)
+        .toString('latin1')
+        .matchAll(/\/Type \/Page\b/g),
+    ].length
     const bareRun = await bare(texts)
     if (round === 0) {
       process.stderr.write(`pages: ours ${pages.toString()}, bare ${bareRun.pages.toString()}; ours ${bytes.toString()} bytes\n`)

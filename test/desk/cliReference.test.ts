@@ -16,7 +16,8 @@ describe('the reference pages', () => {
   })
 
   it('name every command, query, refusal and rule', () => {
-    const has = (page: string, words: readonly string[]): string[] => words.filter((word) => !(pages.get(page) ?? '').includes(`\`${word}\``))
+    const has = (page: string, words: readonly string[]): string[] =>
+      words.filter((word) => !(pages.get(page) ?? '').includes(`\`${word}\``))
     expect(has('commands.md', [...commands.keys(), ...queries.keys()])).toEqual([])
     expect(has('refusals.md', Object.keys(refusals))).toEqual([])
     expect(has('rules.md', ruleKeys)).toEqual([])

@@ -65,7 +65,9 @@ describe('the recount by a stranger', () => {
     for (const item of proof.items) {
       if (item.result === null) continue
       const { count, quorumNeeded, yesNeeded } = item.result
-      expect(stdout).toContain(`Item ${item.number.toString()}: in office ${count.inOffice.toString()}, took part ${count.present.toString()}`)
+      expect(stdout).toContain(
+        `Item ${item.number.toString()}: in office ${count.inOffice.toString()}, took part ${count.present.toString()}`,
+      )
       expect(stdout).toContain(`quorum ${quorumNeeded.toString()}, majority ${yesNeeded.toString()}`)
     }
   })
@@ -77,24 +79,63 @@ describe('the recount by a stranger', () => {
   })
 
   const changes: readonly (readonly [string, (copy: Mutable<Proof>) => void])[] = [
-    ['a choice', (copy) => (one(contested(copy).ballots, (ballot) => ballot.state === 'received' && ballot.choice === 'yes').choice = 'no')],
+    [
+      'a choice',
+      (copy) => (one(contested(copy).ballots, (ballot) => ballot.state === 'received' && ballot.choice === 'yes').choice = 'no'),
+    ],
     ['a text version of a reply', (copy) => (one(contested(copy).ballots, (ballot) => ballot.state === 'received').version = 2)],
-    ['an arrival, to after the close', (copy) => (one(contested(copy).ballots, (ballot) => ballot.state === 'received').arrivedAt = '2021-07-12T09:00:00.001Z')],
-    ['an arrival, to before the close', (copy) => (one(contested(copy).ballots, (ballot) => ballot.state === 'late').arrivedAt = '2021-07-12T08:00:00.000Z')],
-    ['an arrival, to before the opening', (copy) => (one(contested(copy).ballots, (ballot) => ballot.state === 'received').arrivedAt = '2021-07-05T00:00:00.000Z')],
-    ['a late reply, to counted', (copy) => (one(contested(copy).ballots, (ballot) => ballot.state === 'late').state = 'received')],
-    ['a replaced reply, to counted', (copy) => (one(copy.items.flatMap((item) => item.ballots), (ballot) => ballot.state === 'replaced').state = 'received')],
+    [
+      'an arrival, to after the close',
+      (copy) => (one(contested(copy).ballots, (ballot) => ballot.state === 'received').arrivedAt = '2021-07-12T09:00:00.001Z'),
+    ],
+    [
+      'an arrival, to before the close',
+      (copy) => (one(contested(copy).ballots, (ballot) => ballot.state === 'late').arrivedAt = '2021-07-12T08:00:00.000Z'),
+    ],
+    [
+      'an arrival, to before the opening',
+      (copy) => (one(contested(copy).ballots, (ballot) => ballot.state === 'received').arrivedAt = '2021-07-05T00:00:00.000Z'),
+    ],
+    [
+      'a late reply, to counted',
+      (copy) => (one(contested(copy).ballots, (ballot) => ballot.state === 'late').state = 'received'),
+    ],
+    [
+      'a replaced reply, to counted',
+      (copy) =>
+        (one(
+          copy.items.flatMap((item) => item.ballots),
+          (ballot) => ballot.state === 'replaced',
+        ).state = 'received'),
+    ],
     ['a reply taken away', (copy) => contested(copy).ballots.splice(0, 1)],
-    ['a reply put in twice', (copy) => contested(copy).ballots.push({ ...one(contested(copy).ballots, (ballot) => ballot.state === 'received') })],
-    ['a seat that replied, to one that is not on the roster', (copy) => (one(contested(copy).ballots, (ballot) => ballot.state === 'received').seatId = copy.folderId)],
+    [
+      'a reply put in twice',
+      (copy) => contested(copy).ballots.push({ ...one(contested(copy).ballots, (ballot) => ballot.state === 'received') }),
+    ],
+    [
+      'a seat that replied, to one that is not on the roster',
+      (copy) => (one(contested(copy).ballots, (ballot) => ballot.state === 'received').seatId = copy.folderId),
+    ],
     ['a recusal taken away', (copy) => (one(copy.items, (item) => item.recusals.length > 0).recusals = [])],
-    ['a recusal put in', (copy) => contested(copy).recusals.push({ seatId: one(contested(copy).ballots, (ballot) => ballot.state === 'received').seatId, ground: '' })],
+    [
+      'a recusal put in',
+      (copy) =>
+        contested(copy).recusals.push({
+          seatId: one(contested(copy).ballots, (ballot) => ballot.state === 'received').seatId,
+          ground: '',
+        }),
+    ],
     ['a member of the roster, to not counted', (copy) => (one(copy.roster, (seat) => seat.counted).counted = false)],
     ['a member of the roster taken away', (copy) => copy.roster.pop()],
     ['the words of a motion', (copy) => (one(contested(copy).texts, () => true).motion += ' ')],
     ['a reason', (copy) => (one(contested(copy).texts, () => true).reason = '다른 이유')],
     ['the content of an item', (copy) => (one(contested(copy).texts, () => true).content = '다른 내용')],
-    ['the fingerprint of a text', (copy) => (one(contested(copy).texts, () => true).fingerprint = otherHex(one(contested(copy).texts, () => true).fingerprint))],
+    [
+      'the fingerprint of a text',
+      (copy) =>
+        (one(contested(copy).texts, () => true).fingerprint = otherHex(one(contested(copy).texts, () => true).fingerprint)),
+    ],
     ['the title of an item', (copy) => (contested(copy).title += '!')],
     ['the number of an item', (copy) => (contested(copy).number = 99)],
     ['the current version of an item', (copy) => (contested(copy).currentVersion = 2)],
@@ -122,8 +163,18 @@ describe('the recount by a stranger', () => {
     ['the fingerprint of the texts', (copy) => (copy.textHash = otherHex(copy.textHash))],
     ['the fingerprint of the tally', (copy) => (copy.tallyHash = otherHex(copy.tallyHash))],
     ['the fingerprint that was signed', (copy) => (copy.fingerprint = otherHex(copy.fingerprint))],
-    ['a signature', (copy) => (one(copy.signatures, () => true).signature = otherHex(one(copy.signatures, () => true).signature))],
-    ['a public key', (copy) => (one(copy.signatures, () => true).publicKey = one(copy.signatures, (other) => other.publicKey !== one(copy.signatures, () => true).publicKey).publicKey)],
+    [
+      'a signature',
+      (copy) => (one(copy.signatures, () => true).signature = otherHex(one(copy.signatures, () => true).signature)),
+    ],
+    [
+      'a public key',
+      (copy) =>
+        (one(copy.signatures, () => true).publicKey = one(
+          copy.signatures,
+          (other) => other.publicKey !== one(copy.signatures, () => true).publicKey,
+        ).publicKey),
+    ],
     ['a public key, to no key', (copy) => (one(copy.signatures, () => true).publicKey = '')],
     ['the act of a signature', (copy) => (one(copy.signatures, (signature) => signature.act === 'call').act = 'result')],
   ]
@@ -134,12 +185,37 @@ describe('the recount by a stranger', () => {
     expect(status).toBe(1)
   })
 
-  const figures = ['inOffice', 'present', 'yes', 'no', 'abstain', 'conditional', 'blank', 'invalid', 'recused', 'absent', 'late', 'replaced', 'superseded'] as const
+  const figures = [
+    'inOffice',
+    'present',
+    'yes',
+    'no',
+    'abstain',
+    'conditional',
+    'blank',
+    'invalid',
+    'recused',
+    'absent',
+    'late',
+    'replaced',
+    'superseded',
+  ] as const
   it.each(figures)('sees that the figure “%s” was altered', (figure) => {
     expect(recount(altered((copy) => (resultOf(contested(copy)).count[figure] += 1))).status).toBe(1)
   })
 
-  const statement = ['folderId', 'bodyId', 'act', 'resolutionId', 'textHash', 'tallyHash', 'seatId', 'office', 'acting', 'signedAt'] as const
+  const statement = [
+    'folderId',
+    'bodyId',
+    'act',
+    'resolutionId',
+    'textHash',
+    'tallyHash',
+    'seatId',
+    'office',
+    'acting',
+    'signedAt',
+  ] as const
   it.each(statement)('sees that “%s” of a signed statement was altered', (field) => {
     const changed = altered((copy) => {
       const signed = one(copy.signatures, () => true).statement
@@ -153,7 +229,10 @@ describe('the recount by a stranger', () => {
     ['something else', '{"format":"other"}'],
     ['no JSON', 'proof'],
     ['a proof without a roster', '{"format":"forum-desk-proof/1","items":[],"signatures":[]}'],
-    ['a proof whose items hold nothing', '{"format":"forum-desk-proof/1","items":[{"kind":"decision"}],"signatures":[],"roster":[]}'],
+    [
+      'a proof whose items hold nothing',
+      '{"format":"forum-desk-proof/1","items":[{"kind":"decision"}],"signatures":[],"roster":[]}',
+    ],
   ])('says of %s that it is no proof, without a stack', (_, content) => {
     const { status, stderr } = recount(content)
     expect(status).toBe(2)

@@ -24,7 +24,8 @@ export type Alteration = Header['alter'][number]
 
 export const factsFolder = import.meta.dirname
 
-const linesOf = (path: string): AsyncIterable<string> => createInterface({ input: createReadStream(path, 'utf8'), crlfDelay: Infinity })
+const linesOf = (path: string): AsyncIterable<string> =>
+  createInterface({ input: createReadStream(path, 'utf8'), crlfDelay: Infinity })
 
 export async function headerOf(file: string): Promise<Header> {
   for await (const line of linesOf(join(factsFolder, file))) return Header.parse(JSON.parse(line))
@@ -45,7 +46,7 @@ export async function runFact(file: string, rules: RuleBooks): Promise<FactRan> 
   const terminal = { print: () => undefined, complain: (line: string) => said.push(line), input: () => linesOf('/dev/null') }
   const speaker = { terminal, language: 'en' as const }
   const actor = { profile: 'scenario', role: 'officer' as const, personId: null }
-  let ran: ScriptRan | null = null
+  const runs: ScriptRan[] = []
   async function* lines(): AsyncGenerator<string> {
     for (const script of [...after, file]) yield* linesOf(join(factsFolder, script))
   }
@@ -54,16 +55,23 @@ export async function runFact(file: string, rules: RuleBooks): Promise<FactRan> 
       { path, create: { practice: true }, seeded: { clock, random: seededRandom(file) }, rules },
       speaker,
       async ({ opened, zone }) => {
-        const on = { opened, zone, moveClock: clock.moveTo }
-        ran = await runScript(lines(), on, { actor, stop: false, onNote: () => undefined }, speaker)
+        const on = {
+          opened,
+          zone,
+          moveClock: (moment: Instant) => {
+            clock.moveTo(moment)
+          },
+        }
+        runs.push(await runScript(lines(), on, { actor, stop: false, onNote: () => undefined }, speaker))
         return exitCodes.done
       },
     )
   } finally {
     rmSync(path, { recursive: true, force: true })
   }
-  if (ran === null) throw new Error(`the folder for ${file} could not be opened: ${said.join(' ')}`)
-  return { ...(ran as ScriptRan), said } // assigned in the callback, which the compiler does not follow
+  const [ran] = runs
+  if (!ran) throw new Error(`the folder for ${file} could not be opened: ${said.join(' ')}`)
+  return { ...ran, said }
 }
 
 /**

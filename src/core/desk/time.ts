@@ -12,7 +12,11 @@ export type Instant = z.infer<typeof Instant>
 export const PlainDate = z
   .string()
   .regex(/^\d{4}-\d\d-\d\d$/)
-  .refine((text) => new Date(`${text}T00:00:00.000Z`).toJSON()?.startsWith(text))
+  .refine((text) => {
+    const midnight = new Date(`${text}T00:00:00.000Z`)
+    // 2021-02-30 is read as 2 March; an impossible one as no time at all.
+    return !Number.isNaN(midnight.getTime()) && midnight.toJSON().startsWith(text)
+  })
   .brand('PlainDate')
 export type PlainDate = z.infer<typeof PlainDate>
 

@@ -135,7 +135,7 @@ export const windowActions = {
 export type WindowActions = typeof windowActions
 export type WindowAction = keyof WindowActions
 
-/** What the preload puts into a window under `window.forumDesk`: three functions, nothing else. */
+/** What the preload puts into a window under `window.forumDesk`: two functions, nothing else. */
 export interface ForumDeskBridge {
   request(request: WireRequest): Promise<unknown>
   onEvent(listener: (event: unknown) => void): () => void

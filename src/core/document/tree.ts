@@ -184,7 +184,3 @@ export const endMarkText = '끝.'
 export function run(text: string, language: Language): Run {
   return { text: cleanText(text), language, strong: false }
 }
-
-export function strong(text: string, language: Language): Run {
-  return { text: cleanText(text), language, strong: true }
-}

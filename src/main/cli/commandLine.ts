@@ -35,7 +35,12 @@ export interface CommandLine {
 
 export type ReadCommandLine =
   | { readonly ok: true; readonly line: CommandLine }
-  | { readonly ok: false; readonly language: Language; readonly word: Word; readonly facts: Readonly<Record<string, string | number>> }
+  | {
+      readonly ok: false
+      readonly language: Language
+      readonly word: Word
+      readonly facts: Readonly<Record<string, string | number>>
+    }
 
 const text = { type: 'string' } as const
 const flag = { type: 'boolean' } as const

@@ -18,7 +18,10 @@ const words = {
     ko: '{line}째 줄: {name:은/는} 앞에서 저장되지 않았습니다.',
     en: 'Line {line}: {name} was not saved by an earlier line.',
   },
-  badActor: { ko: '{line}째 줄: 행위자(actor)가 형식에 맞지 않습니다.', en: 'Line {line}: the actor does not have the right form.' },
+  badActor: {
+    ko: '{line}째 줄: 행위자(actor)가 형식에 맞지 않습니다.',
+    en: 'Line {line}: the actor does not have the right form.',
+  },
   practiceOnly: {
     ko: '{line}째 줄: ‘{what}’은 연습용 폴더에서만 할 수 있습니다. 이 폴더는 실제 업무 폴더입니다.',
     en: 'Line {line}: “{what}” is for practice folders only, and this is an office’s folder.',
@@ -67,7 +70,10 @@ const words = {
     ko: '온전한 기록 {records}건. 기록장 끝 {n} {hash}',
     en: '{records} records hold. Journal head {n} {hash}',
   },
-  signatureBroken: { ko: '서명이 맞지 않습니다: {vote}, {act}, {office}', en: 'A signature does not hold: {vote}, {act}, {office}' },
+  signatureBroken: {
+    ko: '서명이 맞지 않습니다: {vote}, {act}, {office}',
+    en: 'A signature does not hold: {vote}, {act}, {office}',
+  },
   signaturesHold: { ko: '맞는 서명 {good}개, 맞지 않는 서명 {bad}개', en: '{good} signatures hold, {bad} do not' },
   rebuilt: { ko: '기록 {n}까지 다시 만들었습니다. {hash}', en: 'Rebuilt up to record {n}. {hash}' },
   sampleMade: {

@@ -5,7 +5,7 @@ export const systemClock: Clock = { now: () => Instant.parse(new Date().toJSON()
 
 export interface PracticeClock extends Clock {
   /** Sets the moment; from then on it runs with the machine's clock. Null: back to the real time. */
-  set(moment: Instant | null): void
+  readonly set: (moment: Instant | null) => void
 }
 
 /** The clock of a practice folder, which may be set to any day so that a vote of the past can be run through. */
@@ -13,7 +13,7 @@ export function createPracticeClock(initial: Instant | null): PracticeClock {
   let offsetMs = 0
   const clock: PracticeClock = {
     now: () => Instant.parse(new Date(Date.now() + offsetMs).toJSON()),
-    set(moment) {
+    set: (moment) => {
       offsetMs = moment === null ? 0 : Date.parse(moment) - Date.now()
     },
   }

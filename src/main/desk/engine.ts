@@ -5,7 +5,7 @@ import type { Ids } from '#core/desk/identifiers'
 import { limits } from '#core/desk/limits'
 import type { Query } from '#core/desk/query'
 import { refuse, type Refused } from '#core/desk/refusal'
-import type { AppliedRecord, Store } from '#core/desk/store'
+import type { AppliedRecord, Head, Store } from '#core/desk/store'
 import type { TableName } from '#core/desk/tables'
 import type { Clock } from '#core/desk/time'
 import type { RuleBooks } from '#core/rules/ruleBooks'
@@ -59,6 +59,8 @@ class Engine implements Desk {
   readonly #queue: Waiting[] = []
   readonly #listeners = new Set<(change: Changed) => void>()
   #running: Promise<void> | null = null
+  /** The record that the store holds: what a question is answered from, and what its answer names as the head. */
+  #inStore: Head
   /** True from the moment on at which closing was asked for: what was given before is still done, nothing new is taken. */
   #closing = false
   /** Why no command is taken any more; null while the desk works. */
@@ -67,6 +69,7 @@ class Engine implements Desk {
   constructor(options: EngineOptions) {
     this.#options = options
     this.#rows = new WorkingSet(options.store)
+    this.#inStore = options.journal.head
   }
 
   get head() {
@@ -105,7 +108,7 @@ class Engine implements Desk {
         rules: this.#options.rules,
         actor,
         folderId: this.#options.journal.folder.id,
-        head: this.head,
+        head: this.#inStore,
       })
       return answered.ok ? { ok: true, reply: query.reply.parse(answered.reply) } : answered
     } catch (error) {
@@ -210,12 +213,14 @@ class Engine implements Desk {
     const records: AppliedRecord[] = entries.map((entry, index) => ({ n: from + 1 + index, changes: [...entry.changes] }))
     try {
       await store.apply(records, journal.head)
+      this.#inStore = journal.head
     } catch (error) {
       // The journal has it, so it is done; only the copy has to be mended.
       this.#options.onFault(error)
       this.#rows.clear()
       try {
         await this.#options.catchUp()
+        this.#inStore = journal.head
       } catch (again) {
         this.#options.onFault(again)
         this.#stopped = again instanceof Error ? again.message : String(again)

@@ -14,7 +14,7 @@ const problemsShownMax = 5
 
 /** Parses what came in by its schema, within the size limit; the refusal names each field that does not fit. */
 export function parseInput(schema: z.ZodType, input: unknown): { readonly ok: true; readonly value: unknown } | Refused {
-  const sizeBytes = Buffer.byteLength(JSON.stringify(input) ?? '')
+  const sizeBytes = Buffer.byteLength(input === undefined ? '' : JSON.stringify(input))
   if (sizeBytes > limits.requestBytesMax) return refuse('desk.tooLarge', { sizeBytes, maxBytes: limits.requestBytesMax })
   const parsed = schema.safeParse(input)
   if (parsed.success) return { ok: true, value: parsed.data }

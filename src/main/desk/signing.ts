@@ -28,7 +28,7 @@ export async function makeSigningKey(
   actor: Actor,
   input: { readonly personId: PersonId; readonly device: string; readonly passphrase: string },
 ): Promise<Made<{ readonly keyId: SigningKeyId; readonly publicKey: string }>> {
-  if ([...input.passphrase].length < limits.passphraseCharactersMin) {
+  if (Array.from(input.passphrase).length < limits.passphraseCharactersMin) {
     return refuse('signature.shortPassphrase', { min: limits.passphraseCharactersMin })
   }
   const keyId = tools.ids.next(SigningKeyId)

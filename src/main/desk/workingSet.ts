@@ -129,7 +129,8 @@ const byId = (a: StoredRow, b: StoredRow): number => (a.id < b.id ? -1 : a.id > 
 
 // Rows were checked against their table's schema when they were decided or read from the journal.
 const asRow = <Name extends TableName>(row: StoredRow | null): Row<Name> | null => row as Row<Name> | null
-const asRows = <Name extends TableName>(rows: readonly StoredRow[]): readonly Row<Name>[] => [...rows] as unknown as readonly Row<Name>[]
+const asRows = <Name extends TableName>(rows: readonly StoredRow[]): readonly Row<Name>[] =>
+  [...rows] as unknown as readonly Row<Name>[]
 
 /** The row schema of a table, for the check before a change is written. */
 export const rowSchemaOf = (table: TableName) => tables[table].row

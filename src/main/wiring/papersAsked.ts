@@ -30,7 +30,9 @@ export async function papersAsked(
   )
   if (forms.includes('D05') && seats.length === 0) return refuse('document.noSeat')
   const inputs = [...new Set(forms)].flatMap((form): PaperInput[] =>
-    form === 'D05' ? seats.map((seat) => ({ form, resolutionId, language, seatId: seat.seatId })) : [{ form, resolutionId, language }],
+    form === 'D05'
+      ? seats.map((seat) => ({ form, resolutionId, language, seatId: seat.seatId }))
+      : [{ form, resolutionId, language }],
   )
   return { ok: true, inputs }
 }

@@ -11,26 +11,29 @@ const rowsOf = async (store: Store): Promise<string[]> => (await store.all('orga
 describe('the queue', () => {
   it('decides each command on top of the one before it, in whatever batches they come', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.record({ code: fc.constantFrom('A', 'B', 'C', 'D'), wait: fc.boolean() }), { maxLength: 20 }), async (asked) => {
-        const { desk, journal, store } = await testDesk()
-        const given: Promise<Outcome>[] = []
-        for (const { code, wait } of asked) {
-          const outcome = desk.execute(officer, 'test.register', { code })
-          given.push(outcome)
-          if (wait) await outcome
-        }
-        const outcomes = await Promise.all(given)
-        const taken: string[] = []
-        const expected = asked.map(({ code }) => {
-          if (taken.includes(code)) return 'organisation.codeTaken'
-          taken.push(code)
-          return 'done'
-        })
-        expect(outcomes.map(codeOf)).toEqual(expected)
-        expect(journal.records).toHaveLength(taken.length)
-        expect((await rowsOf(store)).sort()).toEqual([...taken].sort())
-        await desk.close()
-      }),
+      fc.asyncProperty(
+        fc.array(fc.record({ code: fc.constantFrom('A', 'B', 'C', 'D'), wait: fc.boolean() }), { maxLength: 20 }),
+        async (asked) => {
+          const { desk, journal, store } = await testDesk()
+          const given: Promise<Outcome>[] = []
+          for (const { code, wait } of asked) {
+            const outcome = desk.execute(officer, 'test.register', { code })
+            given.push(outcome)
+            if (wait) await outcome
+          }
+          const outcomes = await Promise.all(given)
+          const taken: string[] = []
+          const expected = asked.map(({ code }) => {
+            if (taken.includes(code)) return 'organisation.codeTaken'
+            taken.push(code)
+            return 'done'
+          })
+          expect(outcomes.map(codeOf)).toEqual(expected)
+          expect(journal.records).toHaveLength(taken.length)
+          expect((await rowsOf(store)).sort()).toEqual([...taken].sort())
+          await desk.close()
+        },
+      ),
       { numRuns: 30 },
     )
   })
@@ -40,7 +43,9 @@ describe('the queue', () => {
     const asked = Array.from({ length: 20 }, (_, index) => `C${index.toString()}`)
     const outcomes = await Promise.all(asked.map((code) => desk.execute(officer, 'test.register', { code })))
     expect(outcomes.map(codeOf)).toEqual(asked.map(() => 'done'))
-    expect(outcomes.map((outcome) => (outcome.ok ? (outcome.reply as { before: number }).before : -1))).toEqual(asked.map((_, index) => index)) // the reply of the command
+    expect(outcomes.map((outcome) => (outcome.ok ? (outcome.reply as { before: number }).before : -1))).toEqual(
+      asked.map((_, index) => index),
+    ) // the reply of the command
     expect(journal.appends).toBe(1)
     expect(await rowsOf(store)).toEqual(asked)
   })
@@ -78,6 +83,34 @@ describe('the queue', () => {
     expect(await desk.query(officer, 'test.codes', {})).toEqual({ ok: true, reply: { codes: ['A'], n: 1 } })
   })
 
+  it('an answer names the record that it was answered from, not one that is still on its way to the store', async () => {
+    const inner = await memoryStore()
+    let release = (): void => undefined
+    let reached = (): void => undefined
+    const held = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    const applying = new Promise<void>((resolve) => {
+      reached = resolve
+    })
+    const store: Store = {
+      ...inner,
+      apply: async (records, head) => {
+        reached()
+        await held
+        await inner.apply(records, head)
+      },
+    }
+    const { desk } = await testDesk({ store })
+    const outcome = desk.execute(officer, 'test.register', { code: 'A' })
+    await applying
+    expect(desk.head.n).toBe(1)
+    expect(await desk.query(officer, 'test.codes', {})).toEqual({ ok: true, reply: { codes: [], n: 0 } })
+    release()
+    await outcome
+    expect(await desk.query(officer, 'test.codes', {})).toEqual({ ok: true, reply: { codes: ['A'], n: 1 } })
+  })
+
   it('a command that changes nothing writes nothing', async () => {
     const { desk, journal } = await testDesk()
     expect(codeOf(await desk.execute(officer, 'test.nothing', {}))).toBe('done')
@@ -103,24 +136,36 @@ describe('refusals of the engine', () => {
     ['too large an input', officer, 'test.register', { code: 'A'.repeat(limits.requestBytesMax) }, 'desk.tooLarge'],
   ])('%s', async (_, actor, name, input, refusal) => {
     const { desk, journal } = await testDesk()
-    const others = [desk.execute(officer, 'test.register', { code: 'B' }), desk.execute(actor, name, input), desk.execute(officer, 'test.register', { code: 'C' })]
+    const others = [
+      desk.execute(officer, 'test.register', { code: 'B' }),
+      desk.execute(actor, name, input),
+      desk.execute(officer, 'test.register', { code: 'C' }),
+    ]
     const [before, refused, after] = await Promise.all(others)
     expect([before, refused, after].map((outcome) => outcome && codeOf(outcome))).toEqual(['done', refusal, 'done'])
     expect(journal.records).toHaveLength(2)
   })
 
-  it.each(['throws', 'badRow', 'badReply'] as const)('a command at fault (%s) writes nothing, is told to the log, and the next one is done', async (how) => {
-    const { desk, journal, faults } = await testDesk()
-    const [faulty, next] = await Promise.all([desk.execute(officer, 'test.faulty', { how }), desk.execute(officer, 'test.register', { code: 'A' })])
-    expect(codeOf(faulty)).toBe('desk.fault')
-    expect(codeOf(next)).toBe('done')
-    expect(faults).toHaveLength(1)
-    expect(journal.records).toHaveLength(1)
-  })
+  it.each(['throws', 'badRow', 'badReply'] as const)(
+    'a command at fault (%s) writes nothing, is told to the log, and the next one is done',
+    async (how) => {
+      const { desk, journal, faults } = await testDesk()
+      const [faulty, next] = await Promise.all([
+        desk.execute(officer, 'test.faulty', { how }),
+        desk.execute(officer, 'test.register', { code: 'A' }),
+      ])
+      expect(codeOf(faulty)).toBe('desk.fault')
+      expect(codeOf(next)).toBe('done')
+      expect(faults).toHaveLength(1)
+      expect(journal.records).toHaveLength(1)
+    },
+  )
 
   it('a folder open for reading only takes no command and answers queries', async () => {
     const { desk, journal } = await testDesk({ readOnlyReason: 'locked' })
-    expect(await desk.execute(officer, 'test.register', { code: 'A' })).toMatchObject({ refusal: { code: 'desk.readOnly', facts: { reason: 'locked' } } })
+    expect(await desk.execute(officer, 'test.register', { code: 'A' })).toMatchObject({
+      refusal: { code: 'desk.readOnly', facts: { reason: 'locked' } },
+    })
     expect(journal.appends).toBe(0)
     expect(codeOf(await desk.query(auditor, 'test.codes', {}))).toBe('done')
   })
@@ -175,7 +220,10 @@ describe('a disk that fails', () => {
       store,
       catchUp: async () => {
         caughtUp += 1
-        await inner.apply(journal.records.map(({ n, changes }) => ({ n, changes: [...changes] })), journal.head)
+        await inner.apply(
+          journal.records.map(({ n, changes }) => ({ n, changes: [...changes] })),
+          journal.head,
+        )
       },
     })
     expect(codeOf(await desk.execute(officer, 'test.register', { code: 'A' }))).toBe('done')
@@ -220,7 +268,9 @@ describe('telling and closing', () => {
 
   it('closing waits for what was given before and refuses what comes after', async () => {
     const { desk, journal } = await testDesk()
-    const before = Array.from({ length: 300 }, (_, index) => desk.execute(officer, 'test.register', { code: `C${index.toString()}` }))
+    const before = Array.from({ length: 300 }, (_, index) =>
+      desk.execute(officer, 'test.register', { code: `C${index.toString()}` }),
+    )
     const closed = desk.close()
     const after = desk.execute(officer, 'test.register', { code: 'late' })
     await closed

@@ -76,7 +76,10 @@ export const register = defineCommand({
   decide({ known, input, ids }) {
     if (known.some((row) => row.code === input.code)) return refuse('organisation.codeTaken', { code: input.code })
     const id = ids.next(OrganisationId)
-    return accept([put('organisations', { id, code: input.code, name: { ko: input.code, en: '' } })], { id, before: known.length })
+    return accept([put('organisations', { id, code: input.code, name: { ko: input.code, en: '' } })], {
+      id,
+      before: known.length,
+    })
   },
 })
 
@@ -121,7 +124,7 @@ const codes = defineQuery({
 
 // The engine hands each definition only what its own schema has parsed, as in the registry.
 const commands = new Map([register, faulty, nothing].map((one) => [one.name, one as unknown as Command]))
-const queries = new Map([[codes.name, codes as unknown as Query]])
+const queries = new Map<string, Query>([[codes.name, codes]])
 
 export async function memoryStore(): Promise<Store> {
   const store = createDexieStore({ indexedDB: new IDBFactory(), IDBKeyRange, durability: 'relaxed' })

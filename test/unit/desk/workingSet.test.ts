@@ -15,12 +15,24 @@ const term = (id: number, body: 0 | 1, number: number): Change =>
   put('terms', { id: TermId.parse(uuid(id)), bodyId: bodies[body], number, from: day, until: null })
 
 const changeOf = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ kind: fc.constant('put' as const), id: fc.integer({ min: 1, max: 6 }), body: fc.constantFrom(0 as const, 1 as const), number: fc.integer({ min: 1, max: 9 }) }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constant('put' as const),
+      id: fc.integer({ min: 1, max: 6 }),
+      body: fc.constantFrom(0 as const, 1 as const),
+      number: fc.integer({ min: 1, max: 9 }),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('delete' as const), id: fc.integer({ min: 1, max: 6 }) }) },
 )
 const stepOf = fc.oneof(
   fc.record({ do: fc.constant('stage' as const), changes: fc.array(changeOf, { minLength: 1, maxLength: 3 }) }),
-  fc.record({ do: fc.constantFrom('get' as const, 'where' as const, 'all' as const), id: fc.integer({ min: 1, max: 7 }), body: fc.constantFrom(0 as const, 1 as const) }),
+  fc.record({
+    do: fc.constantFrom('get' as const, 'where' as const, 'all' as const),
+    id: fc.integer({ min: 1, max: 7 }),
+    body: fc.constantFrom(0 as const, 1 as const),
+  }),
   fc.record({ do: fc.constantFrom('write' as const, 'clear' as const) }),
 )
 
@@ -34,10 +46,14 @@ describe('the working set', () => {
         let staged: { n: number; changes: Change[] }[] = []
         let n = 0
         const write = async () => {
-          await store.apply(staged.map((record) => ({ ...record, changes: [...record.changes] })), { n, hash: '0'.repeat(64) })
+          await store.apply(
+            staged.map((record) => ({ ...record, changes: [...record.changes] })),
+            { n, hash: '0'.repeat(64) },
+          )
           staged = []
         }
-        const view = (list: readonly { id: string; bodyId: string; number: number; rev: number }[]) => list.map(({ id, bodyId, number, rev }) => ({ id, bodyId, number, rev }))
+        const view = (list: readonly { id: string; bodyId: string; number: number; rev: number }[]) =>
+          list.map(({ id, bodyId, number, rev }) => ({ id, bodyId, number, rev }))
         const sorted = () => [...truth.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
         for (const step of steps) {
           switch (step.do) {
@@ -51,7 +67,8 @@ describe('the working set', () => {
               staged.push({ n, changes })
               for (const change of step.changes) {
                 if (change.kind === 'delete') truth.delete(uuid(change.id))
-                else truth.set(uuid(change.id), { id: uuid(change.id), bodyId: bodies[change.body], number: change.number, rev: n })
+                else
+                  truth.set(uuid(change.id), { id: uuid(change.id), bodyId: bodies[change.body], number: change.number, rev: n })
               }
               break
             }
@@ -61,7 +78,9 @@ describe('the working set', () => {
               break
             }
             case 'where':
-              expect(view(await rows.where('terms', 'bodyId', bodies[step.body]))).toEqual(sorted().filter((one) => one.bodyId === bodies[step.body]))
+              expect(view(await rows.where('terms', 'bodyId', bodies[step.body]))).toEqual(
+                sorted().filter((one) => one.bodyId === bodies[step.body]),
+              )
               break
             case 'all':
               expect(view(await rows.all('terms'))).toEqual(sorted())

@@ -1,12 +1,28 @@
 import { describe, expect, it } from 'vitest'
-import { accept, type Decision } from '#core/desk/command'
+import type { Decision } from '#core/desk/command'
 import type { NewRow } from '#core/desk/tables'
 import { declareRecusal } from '#core/resolution/ballots/declareRecusal'
 import { recordEvidence } from '#core/resolution/ballots/recordEvidence'
 import { recordReply } from '#core/resolution/ballots/recordReply'
 import type { Choice } from '#core/resolution/rows'
 import { refusalTable } from './refusalTable'
-import { after, ballotOf, body, closesAt, contextOf, during, instant, itemId, nowhere, recusalOf, resolutionId, seatId, signatureOf, uuid, voteIn, zone } from './world'
+import {
+  after,
+  ballotOf,
+  body,
+  closesAt,
+  contextOf,
+  during,
+  instant,
+  itemId,
+  recusalOf,
+  resolutionId,
+  seatId,
+  signatureOf,
+  uuid,
+  voteIn,
+  zone,
+} from './world'
 
 const mark = (item: number, choice: Choice) => ({
   itemId: itemId(item),
@@ -45,38 +61,94 @@ refusalTable(recordReply, good, [
   { because: 'the result was announced', code: 'resolution.announced', bad: (context) => vote(context, { state: 'announced' }) },
   { because: 'the vote is still a draft', code: 'resolution.notOpen', bad: (context) => vote(context, { state: 'draft' }) },
   { because: 'the vote was withdrawn', code: 'resolution.notOpen', bad: (context) => vote(context, { state: 'withdrawn' }) },
-  { because: 'no rule book is in force', code: 'desk.noRule', bad: (context) => known(context, { body: { ...body, ruleFamily: 'none' } }) },
-  { because: 'the seat is not on the frozen roster', code: 'ballot.notOnRoster', bad: (context) => input(context, { seatId: seatId(9) }) },
-  { because: 'the seat was vacant at the opening', code: 'ballot.notCounted', bad: (context) => input(context, { seatId: seatId(4) }) },
-  { because: 'it arrives tomorrow', code: 'ballot.arrivalInFuture', bad: (context) => input(context, { arrivedAt: instant('2023-06-03T00:00:00.000Z') }) },
-  { because: 'it arrived before the opening', code: 'ballot.beforeOpening', bad: (context) => input(context, { arrivedAt: instant('2023-05-31T00:00:00.000Z') }) },
-  { because: 'its evidence was never kept', code: 'ballot.noEvidence', bad: (context) => input(context, { evidenceId: recordEvidence.reply.shape.evidenceId.parse(uuid(5)) }) },
-  { because: 'one item is on the sheet twice', code: 'ballot.itemTwice', bad: (context) => input(context, { marks: [...context.input.marks, ...context.input.marks.slice(0, 1)] }) },
-  { because: 'the item belongs to another vote', code: 'ballot.itemElsewhere', bad: (context) => first(context, { itemId: itemId(9) }) },
+  {
+    because: 'no rule book is in force',
+    code: 'desk.noRule',
+    bad: (context) => known(context, { body: { ...body, ruleFamily: 'none' } }),
+  },
+  {
+    because: 'the seat is not on the frozen roster',
+    code: 'ballot.notOnRoster',
+    bad: (context) => input(context, { seatId: seatId(9) }),
+  },
+  {
+    because: 'the seat was vacant at the opening',
+    code: 'ballot.notCounted',
+    bad: (context) => input(context, { seatId: seatId(4) }),
+  },
+  {
+    because: 'it arrives tomorrow',
+    code: 'ballot.arrivalInFuture',
+    bad: (context) => input(context, { arrivedAt: instant('2023-06-03T00:00:00.000Z') }),
+  },
+  {
+    because: 'it arrived before the opening',
+    code: 'ballot.beforeOpening',
+    bad: (context) => input(context, { arrivedAt: instant('2023-05-31T00:00:00.000Z') }),
+  },
+  {
+    because: 'its evidence was never kept',
+    code: 'ballot.noEvidence',
+    bad: (context) => input(context, { evidenceId: recordEvidence.reply.shape.evidenceId.parse(uuid(5)) }),
+  },
+  {
+    because: 'one item is on the sheet twice',
+    code: 'ballot.itemTwice',
+    bad: (context) => input(context, { marks: [...context.input.marks, ...context.input.marks.slice(0, 1)] }),
+  },
+  {
+    because: 'the item belongs to another vote',
+    code: 'ballot.itemElsewhere',
+    bad: (context) => first(context, { itemId: itemId(9) }),
+  },
   { because: 'the item is a report', code: 'ballot.reportItem', bad: (context) => first(context, { itemId: itemId(3) }) },
-  { because: 'the member is recused from the item', code: 'ballot.recused', bad: (context) => known(context, { recusals: [recusalOf(1, 3)] }) },
-  { because: 'the sheet names a version that does not exist yet', code: 'ballot.unknownVersion', bad: (context) => first(context, { version: 7 }) },
+  {
+    because: 'the member is recused from the item',
+    code: 'ballot.recused',
+    bad: (context) => known(context, { recusals: [recusalOf(1, 3)] }),
+  },
+  {
+    because: 'the sheet names a version that does not exist yet',
+    code: 'ballot.unknownVersion',
+    bad: (context) => first(context, { version: 7 }),
+  },
   {
     because: 'the sheet is of an old version of the text',
     code: 'ballot.oldVersion',
     bad: (context) => known(context, { items: context.known.items.map((item) => ({ ...item, currentVersion: 5 })) }),
   },
-  { because: 'a conditional yes comes without its condition', code: 'ballot.needsOpinion', bad: (context) => first(context, { choice: 'conditional', condition: '' }) },
+  {
+    because: 'a conditional yes comes without its condition',
+    code: 'ballot.needsOpinion',
+    bad: (context) => first(context, { choice: 'conditional', condition: '' }),
+  },
   {
     because: 'the very same reply was recorded before',
     code: 'ballot.duplicate',
-    bad: (context) => known(context, { ballots: [ballotOf({ item: 1, seat: 3, choice: 'yes', state: 'received', version: 1, arrivedAt: during })] }),
+    bad: (context) =>
+      known(context, {
+        ballots: [ballotOf({ item: 1, seat: 3, choice: 'yes', state: 'received', version: 1, arrivedAt: during })],
+      }),
   },
 ])
 
 describe('recording a reply', () => {
   it('keeps how and when it came, who typed it and when', () => {
     const [ballot] = puts(recordReply.decide({ ...reply(mark(1, 'yes')), now: instant('2023-06-02T05:00:00.000Z') }))
-    expect(ballot).toMatchObject({ state: 'received', way: 'email', arrivedAt: during, enteredAt: '2023-06-02T05:00:00.000Z', enteredBy: '사무국' })
+    expect(ballot).toMatchObject({
+      state: 'received',
+      way: 'email',
+      arrivedAt: during,
+      enteredAt: '2023-06-02T05:00:00.000Z',
+      enteredBy: '사무국',
+    })
   })
 
   it('all of a sheet or nothing: one bad mark refuses the others', () => {
-    expect(recordReply.decide(reply(mark(1, 'yes'), mark(3, 'yes')))).toMatchObject({ ok: false, refusal: { code: 'ballot.reportItem' } })
+    expect(recordReply.decide(reply(mark(1, 'yes'), mark(3, 'yes')))).toMatchObject({
+      ok: false,
+      refusal: { code: 'ballot.reportItem' },
+    })
   })
 
   it('that arrived before the close and is typed after it counts', () => {
@@ -99,7 +171,8 @@ describe('recording a reply', () => {
     expect(puts(recordReply.decide(context))).toMatchObject([{ state: 'late' }])
   })
 
-  const earlier = () => ballotOf({ item: 1, seat: 3, choice: 'no', state: 'received', version: 1, arrivedAt: instant('2023-06-01T05:00:00.000Z') })
+  const earlier = () =>
+    ballotOf({ item: 1, seat: 3, choice: 'no', state: 'received', version: 1, arrivedAt: instant('2023-06-01T05:00:00.000Z') })
 
   it('replaces the one that came before it, which stays in the record', () => {
     const before = earlier()
@@ -109,14 +182,26 @@ describe('recording a reply', () => {
   })
 
   it('typed later but arrived earlier is kept as replaced, and the one that counts stays', () => {
-    const standing = ballotOf({ item: 1, seat: 3, choice: 'no', state: 'received', version: 1, arrivedAt: instant('2023-06-02T00:30:00.000Z') })
-    const context = input(known(reply(mark(1, 'yes')), { ballots: [standing] }), { arrivedAt: instant('2023-06-02T00:00:00.000Z') })
+    const standing = ballotOf({
+      item: 1,
+      seat: 3,
+      choice: 'no',
+      state: 'received',
+      version: 1,
+      arrivedAt: instant('2023-06-02T00:30:00.000Z'),
+    })
+    const context = input(known(reply(mark(1, 'yes')), { ballots: [standing] }), {
+      arrivedAt: instant('2023-06-02T00:00:00.000Z'),
+    })
     expect(puts(recordReply.decide(context))).toMatchObject([{ state: 'replaced', choice: 'yes' }])
   })
 
   it('after the close does not replace one that came in time', () => {
     const arrivedAt = instant('2023-06-07T09:30:00.000Z')
-    const context = vote({ ...input(known(reply(mark(1, 'yes')), { ballots: [earlier()] }), { arrivedAt }), now: after }, { state: 'closed', closedAt: after })
+    const context = vote(
+      { ...input(known(reply(mark(1, 'yes')), { ballots: [earlier()] }), { arrivedAt }), now: after },
+      { state: 'closed', closedAt: after },
+    )
     expect(puts(recordReply.decide(context))).toMatchObject([{ state: 'late' }])
   })
 
@@ -126,55 +211,68 @@ describe('recording a reply', () => {
   })
 
   it('voids the signatures on the result, and leaves those on the call', () => {
-    const signatures = [signatureOf('call', 'civilCoChair', '0'.repeat(64), '0'.repeat(64)), signatureOf('result', 'civilCoChair', '0'.repeat(64), '0'.repeat(64))]
+    const signatures = [
+      signatureOf('call', 'civilCoChair', '0'.repeat(64), '0'.repeat(64)),
+      signatureOf('result', 'civilCoChair', '0'.repeat(64), '0'.repeat(64)),
+    ]
     const context = known(vote({ ...reply(mark(1, 'yes')), now: after }, { state: 'closed', closedAt: after }), { signatures })
     const decision = recordReply.decide(context)
-    const voided = decision.ok ? decision.changes.flatMap((change) => (change.op === 'put' && change.table === 'signatures' ? [change.row] : [])) : []
+    const voided = decision.ok
+      ? decision.changes.flatMap((change) => (change.op === 'put' && change.table === 'signatures' ? [change.row] : []))
+      : []
     expect(voided).toMatchObject([{ act: 'result', voidedAt: after, voidReason: 'tally-changed' }])
   })
 })
 
 function recusal() {
-  return contextOf(voteIn('open') as Parameters<typeof declareRecusal.decide>[0]['known'], { resolutionId, itemId: itemId(1), seatId: seatId(3), ground: '이해관계' }, during)
+  return contextOf(
+    voteIn('open') as Parameters<typeof declareRecusal.decide>[0]['known'],
+    { resolutionId, itemId: itemId(1), seatId: seatId(3), ground: '이해관계' },
+    during,
+  )
 }
 type Recusal = Parameters<typeof declareRecusal.decide>[0]
-const inVote = (context: Recusal, change: Partial<NonNullable<Recusal['known']>>): Recusal => (context.known ? { ...context, known: { ...context.known, ...change } } : context)
+const inVote = (context: Recusal, change: Partial<NonNullable<Recusal['known']>>): Recusal =>
+  context.known ? { ...context, known: { ...context.known, ...change } } : context
 
 refusalTable(declareRecusal, recusal, [
   { because: 'the vote does not exist', code: 'desk.notFound', bad: (context) => ({ ...context, known: null }) },
-  { because: 'the result was announced', code: 'resolution.announced', bad: (context) => inVote(context, { resolution: voteIn('announced').resolution }) },
-  { because: 'the vote is a draft', code: 'resolution.notOpen', bad: (context) => inVote(context, { resolution: voteIn('draft').resolution }) },
-  { because: 'the item belongs to another vote', code: 'ballot.itemElsewhere', bad: (context) => ({ ...context, input: { ...context.input, itemId: itemId(9) } }) },
-  { because: 'the seat is not on the roster', code: 'ballot.notOnRoster', bad: (context) => ({ ...context, input: { ...context.input, seatId: seatId(9) } }) },
-  { because: 'the member is recused already', code: 'recusal.exists', bad: (context) => inVote(context, { recusals: [recusalOf(1, 3)] }) },
+  {
+    because: 'the result was announced',
+    code: 'resolution.announced',
+    bad: (context) => inVote(context, { resolution: voteIn('announced').resolution }),
+  },
+  {
+    because: 'the vote is a draft',
+    code: 'resolution.notOpen',
+    bad: (context) => inVote(context, { resolution: voteIn('draft').resolution }),
+  },
+  {
+    because: 'the item belongs to another vote',
+    code: 'ballot.itemElsewhere',
+    bad: (context) => ({ ...context, input: { ...context.input, itemId: itemId(9) } }),
+  },
+  {
+    because: 'the seat is not on the roster',
+    code: 'ballot.notOnRoster',
+    bad: (context) => ({ ...context, input: { ...context.input, seatId: seatId(9) } }),
+  },
+  {
+    because: 'the member is recused already',
+    code: 'recusal.exists',
+    bad: (context) => inVote(context, { recusals: [recusalOf(1, 3)] }),
+  },
 ])
 
 describe('a recusal', () => {
   it('keeps a reply that was given to the item, and no longer counts it', () => {
     const given = ballotOf({ item: 1, seat: 3, choice: 'yes', state: 'received', version: 1, arrivedAt: during })
-    const others = [ballotOf({ item: 2, seat: 3, choice: 'yes', state: 'received', version: 1, arrivedAt: during }), ballotOf({ item: 1, seat: 2, choice: 'yes', state: 'received', version: 1, arrivedAt: during })]
+    const others = [
+      ballotOf({ item: 2, seat: 3, choice: 'yes', state: 'received', version: 1, arrivedAt: during }),
+      ballotOf({ item: 1, seat: 2, choice: 'yes', state: 'received', version: 1, arrivedAt: during }),
+    ]
     const decision = declareRecusal.decide(inVote(recusal(), { ballots: [given, ...others] }))
     expect(puts(decision)).toMatchObject([{ id: given.id, state: 'superseded', choice: 'yes' }])
-  })
-})
-
-describe('evidence', () => {
-  const file = { sha256: 'a'.repeat(64), fileName: '회신.pdf', mediaType: 'application/pdf', sizeBytes: 10 }
-
-  it('the same bytes are one row', () => {
-    const evidenceId = recordEvidence.reply.shape.evidenceId.parse(uuid(5))
-    const kept = [{ ...file, id: evidenceId, keptAt: during, rev: 1 }]
-    expect(recordEvidence.decide(contextOf(kept, file, during))).toEqual(accept([], { evidenceId }))
-  })
-
-  it('other bytes are another', () => {
-    const decision = recordEvidence.decide(contextOf([], file, during))
-    expect(decision).toMatchObject({ ok: true, changes: [{ op: 'put', table: 'evidence', row: { ...file, keptAt: during } }] })
-    expect(recordEvidence.refusals).toEqual([])
-  })
-
-  it('a name that is no fingerprint is not taken', () => {
-    expect(recordEvidence.input.safeParse({ ...file, sha256: nowhere }).success).toBe(false)
   })
 })
 

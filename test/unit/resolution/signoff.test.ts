@@ -12,7 +12,26 @@ import { signedBytes, signStatement, type SignedStatement, verifyStatement } fro
 import { tallyOf } from '#core/resolution/tally'
 import { currentTextHash, type Vote } from '#core/resolution/vote'
 import { refusalTable } from './refusalTable'
-import { after, ballotOf, body, contextOf, during, facts, folderId, instant, keyOf, law, opensAt, personId, resolutionId, seatId, signatureOf, uuid, voteIn, zone } from './world'
+import {
+  after,
+  ballotOf,
+  body,
+  contextOf,
+  during,
+  facts,
+  folderId,
+  instant,
+  keyOf,
+  law,
+  opensAt,
+  personId,
+  resolutionId,
+  seatId,
+  signatureOf,
+  uuid,
+  voteIn,
+  zone,
+} from './world'
 
 const privateKey = new Uint8Array(32).fill(7)
 const publicKey = Buffer.from(ed25519.getPublicKey(privateKey)).toString('hex')
@@ -31,7 +50,8 @@ const statement: SignedStatement = {
   signedAt: during,
 }
 const hexOf = (signature: Uint8Array): string => Buffer.from(signature).toString('hex')
-const verifies = (claimed: SignedStatement, signature: string, key = publicKey): boolean => verifyStatement(claimed, { signature }, { publicKey: key })
+const verifies = (claimed: SignedStatement, signature: string, key = publicKey): boolean =>
+  verifyStatement(claimed, { signature }, { publicKey: key })
 
 describe('a signature', () => {
   const signature = hexOf(signStatement(statement, privateKey))
@@ -91,35 +111,98 @@ function record(act: SignedAct, vote: Vote, signedAt = during): Record_ {
   const signature = hexOf(signStatement({ ...statement, act, textHash, tallyHash, signedAt }, privateKey))
   return contextOf(
     { vote, facts, key: keyOf(1, publicKey), zone },
-    { resolutionId, act, office: 'governmentCoChair', keyId: keyOf(1, publicKey).id, textHash, tallyHash, signedAt, signature, way: 'desk' },
+    {
+      resolutionId,
+      act,
+      office: 'governmentCoChair',
+      keyId: keyOf(1, publicKey).id,
+      textHash,
+      tallyHash,
+      signedAt,
+      signature,
+      way: 'desk',
+    },
     after,
   )
 }
 const good = (): Record_ => record('call', voteIn('draft'))
 const known = (context: Record_, change: Partial<Known>): Record_ => ({ ...context, known: { ...context.known, ...change } })
-const input = (context: Record_, change: Partial<Record_['input']>): Record_ => ({ ...context, input: { ...context.input, ...change } })
-const inVote = (context: Record_, change: Partial<Vote>): Record_ => (context.known.vote ? known(context, { vote: { ...context.known.vote, ...change } }) : context)
+const input = (context: Record_, change: Partial<Record_['input']>): Record_ => ({
+  ...context,
+  input: { ...context.input, ...change },
+})
+const inVote = (context: Record_, change: Partial<Vote>): Record_ =>
+  context.known.vote ? known(context, { vote: { ...context.known.vote, ...change } }) : context
 
 refusalTable(recordSignature, good, [
   { because: 'the vote does not exist', code: 'desk.notFound', bad: (context) => known(context, { vote: null }) },
   { because: 'the key was never registered', code: 'desk.notFound', bad: (context) => known(context, { key: null }) },
-  { because: 'the result was announced', code: 'resolution.announced', bad: (context) => inVote(context, { resolution: voteIn('announced').resolution }) },
-  { because: 'the vote was withdrawn', code: 'signature.notSignable', bad: (context) => inVote(context, { resolution: voteIn('withdrawn').resolution }) },
+  {
+    because: 'the result was announced',
+    code: 'resolution.announced',
+    bad: (context) => inVote(context, { resolution: voteIn('announced').resolution }),
+  },
+  {
+    because: 'the vote was withdrawn',
+    code: 'signature.notSignable',
+    bad: (context) => inVote(context, { resolution: voteIn('withdrawn').resolution }),
+  },
   { because: 'there is no item to decide', code: 'resolution.noItems', bad: (context) => inVote(context, { items: [] }) },
-  { because: 'no rule book is in force', code: 'desk.noRule', bad: (context) => inVote(context, { body: { ...body, ruleFamily: 'none' } }) },
-  { because: 'the key was revoked', code: 'signature.keyRevoked', bad: (context) => known(context, { key: { ...keyOf(1, publicKey), revokedAt: during } }) },
-  { because: 'the key is of a member who is no co-chair', code: 'signature.notSigner', bad: (context) => known(context, { key: keyOf(3, publicKey) }) },
-  { because: 'the co-chair of the other side signs for this one', code: 'signature.notSigner', bad: (context) => known(context, { key: keyOf(2, publicKey) }) },
-  { because: 'the term of office had not begun that day', code: 'signature.notSigner', bad: (context) => input(context, { signedAt: instant('2023-05-01T00:00:00.000Z') }) },
-  { because: 'it is signed in the future', code: 'signature.notSigner', bad: (context) => input(context, { signedAt: instant('2023-06-09T00:00:00.000Z') }) },
-  { because: 'it is over another text', code: 'signature.textChanged', bad: (context) => input(context, { textHash: 'c'.repeat(64) }) },
-  { because: 'it is over another tally', code: 'signature.textChanged', bad: (context) => input(context, { tallyHash: 'c'.repeat(64) }) },
+  {
+    because: 'no rule book is in force',
+    code: 'desk.noRule',
+    bad: (context) => inVote(context, { body: { ...body, ruleFamily: 'none' } }),
+  },
+  {
+    because: 'the key was revoked',
+    code: 'signature.keyRevoked',
+    bad: (context) => known(context, { key: { ...keyOf(1, publicKey), revokedAt: during } }),
+  },
+  {
+    because: 'the key is of a member who is no co-chair',
+    code: 'signature.notSigner',
+    bad: (context) => known(context, { key: keyOf(3, publicKey) }),
+  },
+  {
+    because: 'the co-chair of the other side signs for this one',
+    code: 'signature.notSigner',
+    bad: (context) => known(context, { key: keyOf(2, publicKey) }),
+  },
+  {
+    because: 'the term of office had not begun that day',
+    code: 'signature.notSigner',
+    bad: (context) => input(context, { signedAt: instant('2023-05-01T00:00:00.000Z') }),
+  },
+  {
+    because: 'it is signed in the future',
+    code: 'signature.notSigner',
+    bad: (context) => input(context, { signedAt: instant('2023-06-09T00:00:00.000Z') }),
+  },
+  {
+    because: 'it is over another text',
+    code: 'signature.textChanged',
+    bad: (context) => input(context, { textHash: 'c'.repeat(64) }),
+  },
+  {
+    because: 'it is over another tally',
+    code: 'signature.textChanged',
+    bad: (context) => input(context, { tallyHash: 'c'.repeat(64) }),
+  },
   {
     because: 'this office has signed',
     code: 'signature.already',
-    bad: (context) => (context.known.vote ? inVote(context, { signatures: [signatureOf('call', 'governmentCoChair', currentTextHash(context.known.vote), noTally)] }) : context),
+    bad: (context) =>
+      context.known.vote
+        ? inVote(context, {
+            signatures: [signatureOf('call', 'governmentCoChair', currentTextHash(context.known.vote), noTally)],
+          })
+        : context,
   },
-  { because: 'the bytes are of another key', code: 'signature.invalid', bad: (context) => known(context, { key: context.known.key && { ...context.known.key, publicKey: otherKey } }) },
+  {
+    because: 'the bytes are of another key',
+    code: 'signature.invalid',
+    bad: (context) => known(context, { key: context.known.key && { ...context.known.key, publicKey: otherKey } }),
+  },
   { because: 'the bytes are none', code: 'signature.invalid', bad: (context) => input(context, { signature: '0'.repeat(128) }) },
 ])
 
@@ -133,12 +216,19 @@ describe('recording a signature', () => {
   it('the second makes the draft called', () => {
     const vote = voteIn('draft')
     const signatures = [signatureOf('call', 'civilCoChair', currentTextHash(vote), noTally)]
-    expect(recordSignature.decide(record('call', { ...vote, signatures }))).toMatchObject({ ok: true, reply: { complete: true }, changes: [{ table: 'signatures' }, { table: 'resolutions', row: { state: 'called' } }] })
+    expect(recordSignature.decide(record('call', { ...vote, signatures }))).toMatchObject({
+      ok: true,
+      reply: { complete: true },
+      changes: [{ table: 'signatures' }, { table: 'resolutions', row: { state: 'called' } }],
+    })
   })
 
   it('a standing signature on an older text is not counted as the other one', () => {
     const signatures = [signatureOf('call', 'civilCoChair', 'd'.repeat(64), noTally)]
-    expect(recordSignature.decide(record('call', { ...voteIn('draft'), signatures }))).toMatchObject({ ok: true, reply: { complete: false } })
+    expect(recordSignature.decide(record('call', { ...voteIn('draft'), signatures }))).toMatchObject({
+      ok: true,
+      reply: { complete: false },
+    })
   })
 
   it('the result is signed after the close only, over the tally of that moment', () => {
@@ -146,31 +236,57 @@ describe('recording a signature', () => {
     const closed = { ...voteIn('closed'), ballots }
     expect(recordSignature.decide(record('result', closed, after)).ok).toBe(true)
     const context = record('result', closed, after)
-    expect(recordSignature.decide(inVote(context, { resolution: voteIn('open').resolution }))).toMatchObject({ refusal: { code: 'signature.notSignable' } })
+    expect(recordSignature.decide(inVote(context, { resolution: voteIn('open').resolution }))).toMatchObject({
+      refusal: { code: 'signature.notSignable' },
+    })
     const more = [...ballots, ballotOf({ item: 2, seat: 1, choice: 'no', state: 'received', version: 1, arrivedAt: during })]
-    expect(recordSignature.decide(inVote(context, { ballots: more }))).toMatchObject({ refusal: { code: 'signature.textChanged' } })
+    expect(recordSignature.decide(inVote(context, { ballots: more }))).toMatchObject({
+      refusal: { code: 'signature.textChanged' },
+    })
   })
 
   it('a signature of another folder does not hold in this one', () => {
-    expect(recordSignature.decide({ ...good(), folderId: FolderId.parse(uuid(0xf1)) })).toMatchObject({ refusal: { code: 'signature.invalid' } })
+    expect(recordSignature.decide({ ...good(), folderId: FolderId.parse(uuid(0xf1)) })).toMatchObject({
+      refusal: { code: 'signature.invalid' },
+    })
   })
 
   it('a signature on the call cannot be recorded for the result', () => {
     const vote = voteIn('closed')
     const call = record('call', vote)
     const asResult = record('result', vote)
-    expect(recordSignature.decide(input(asResult, { signature: call.input.signature }))).toMatchObject({ refusal: { code: 'signature.invalid' } })
+    expect(recordSignature.decide(input(asResult, { signature: call.input.signature }))).toMatchObject({
+      refusal: { code: 'signature.invalid' },
+    })
   })
 })
 
-const register = () => contextOf({ person: facts.people[0] ?? null, sameId: null as ReturnType<typeof keyOf> | null }, { id: keyOf(1, publicKey).id, personId: personId(1), device: '기기', publicKey }, opensAt)
+const register = () =>
+  contextOf(
+    { person: facts.people[0] ?? null, sameId: null as ReturnType<typeof keyOf> | null },
+    { id: keyOf(1, publicKey).id, personId: personId(1), device: '기기', publicKey },
+    opensAt,
+  )
 refusalTable(registerSigningKey, register, [
-  { because: 'the person was never enrolled', code: 'desk.notFound', bad: (context) => ({ ...context, known: { ...context.known, person: null } }) },
-  { because: 'a key with this id is there', code: 'signature.keyTaken', bad: (context) => ({ ...context, known: { ...context.known, sameId: keyOf(2, otherKey) } }) },
+  {
+    because: 'the person was never enrolled',
+    code: 'desk.notFound',
+    bad: (context) => ({ ...context, known: { ...context.known, person: null } }),
+  },
+  {
+    because: 'a key with this id is there',
+    code: 'signature.keyTaken',
+    bad: (context) => ({ ...context, known: { ...context.known, sameId: keyOf(2, otherKey) } }),
+  },
 ])
 
-const revoke = () => contextOf(keyOf(1, publicKey) as ReturnType<typeof keyOf> | null, { keyId: keyOf(1, publicKey).id, reason: '분실' }, during)
+const revoke = () =>
+  contextOf(keyOf(1, publicKey) as ReturnType<typeof keyOf> | null, { keyId: keyOf(1, publicKey).id, reason: '분실' }, during)
 refusalTable(revokeSigningKey, revoke, [
   { because: 'the key was never registered', code: 'desk.notFound', bad: (context) => ({ ...context, known: null }) },
-  { because: 'it was revoked before', code: 'signature.keyRevoked', bad: (context) => ({ ...context, known: context.known && { ...context.known, revokedAt: opensAt } }) },
+  {
+    because: 'it was revoked before',
+    code: 'signature.keyRevoked',
+    bad: (context) => ({ ...context, known: context.known && { ...context.known, revokedAt: opensAt } }),
+  },
 ])

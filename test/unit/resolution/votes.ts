@@ -15,17 +15,7 @@ export const moment = (text: string): Instant => Instant.parse(text)
 
 /** How one member stands to the item in the end. */
 export type Stand = Choice | 'silent' | 'recused' | 'late' | 'oldText' | 'replacedByNo'
-export const stands: readonly Stand[] = [
-  'yes',
-  'no',
-  'abstain',
-  'conditional',
-  'blank',
-  'invalid',
-  'silent',
-  'recused',
-  'late',
-]
+export const stands: readonly Stand[] = ['yes', 'no', 'abstain', 'conditional', 'blank', 'invalid', 'silent', 'recused', 'late']
 
 export function seat(n: number, counted: boolean): FrozenSeat {
   return {
@@ -96,7 +86,12 @@ export function voteOf(list: readonly Stand[]) {
       case 'replacedByNo':
         made.push(ballot(n, 'yes', 'replaced', 2), ballot(n, 'no', 'received', 2))
         return
-      default:
+      case 'yes':
+      case 'no':
+      case 'abstain':
+      case 'conditional':
+      case 'blank':
+      case 'invalid':
         made.push(ballot(n, stand, 'received', 2))
     }
   })

@@ -7,7 +7,17 @@ import type { BodyFacts } from '#core/body/facts'
 import { Appointment, Body, Office, Person, Seat, Term } from '#core/body/rows'
 import { frozenRoster } from '#core/body/roster/frozenRoster'
 import { textFingerprint } from '#core/resolution/fingerprint'
-import { Ballot, Item, Recusal, Resolution, Signature, SigningKey, TextVersion, type Choice, type ResolutionState } from '#core/resolution/rows'
+import {
+  Ballot,
+  Item,
+  Recusal,
+  Resolution,
+  Signature,
+  SigningKey,
+  TextVersion,
+  type Choice,
+  type ResolutionState,
+} from '#core/resolution/rows'
 import type { Vote } from '#core/resolution/vote'
 import { standardRuleBooks } from '#core/rules/standardRuleBooks'
 import { createScriptClock } from '#main/desk/clocks'
@@ -33,7 +43,15 @@ const stored = <Value extends object>(row: Value, rev: number): Value & { readon
 const text = (ko: string) => ({ ko, en: '' })
 
 export const body = stored(
-  Body.parse({ id: uuid(1), name: text('위원회'), code: 'TEST', ruleFamily: 'open-government-korea', predecessorId: null, from: '2023-05-02', until: null }),
+  Body.parse({
+    id: uuid(1),
+    name: text('위원회'),
+    code: 'TEST',
+    ruleFamily: 'open-government-korea',
+    predecessorId: null,
+    from: '2023-05-02',
+    until: null,
+  }),
   1,
 )
 export const term = stored(Term.parse({ id: uuid(2), bodyId: body.id, number: 1, from: '2023-05-02', until: '2025-05-01' }), 2)
@@ -41,20 +59,66 @@ export const term = stored(Term.parse({ id: uuid(2), bodyId: body.id, number: 1,
 /** Seat 1 has the government's co-chair, seat 2 the civil one, seat 3 a member, and seat 4 nobody. */
 const seats = [1, 2, 3, 4].map((number) =>
   stored(
-    Seat.parse({ id: uuid(0x10 + number), bodyId: body.id, termId: term.id, number, label: text(`위원 ${number.toString()}`), class: number === 1 ? 'exOfficio' : 'commissioned', sector: number === 1 ? 'government' : 'civilSociety', organisationId: null }),
+    Seat.parse({
+      id: uuid(0x10 + number),
+      bodyId: body.id,
+      termId: term.id,
+      number,
+      label: text(`위원 ${number.toString()}`),
+      class: number === 1 ? 'exOfficio' : 'commissioned',
+      sector: number === 1 ? 'government' : 'civilSociety',
+      organisationId: null,
+    }),
     3,
   ),
 )
 const people = [1, 2, 3].map((number) => stored(Person.parse({ id: uuid(0x20 + number), name: text(''), post: text('') }), 4))
 const appointments = [1, 2, 3].map((number) =>
   stored(
-    Appointment.parse({ id: uuid(0x30 + number), bodyId: body.id, termId: term.id, seatId: uuid(0x10 + number), holder: { kind: 'person', personId: uuid(0x20 + number) }, kind: 'first', from: '2023-05-02', until: '2025-05-01', endedOn: null, endReason: '', exceptionReason: '', evidenceId: null }),
+    Appointment.parse({
+      id: uuid(0x30 + number),
+      bodyId: body.id,
+      termId: term.id,
+      seatId: uuid(0x10 + number),
+      holder: { kind: 'person', personId: uuid(0x20 + number) },
+      kind: 'first',
+      from: '2023-05-02',
+      until: '2025-05-01',
+      endedOn: null,
+      endReason: '',
+      exceptionReason: '',
+      evidenceId: null,
+    }),
     5,
   ),
 )
 const offices = [
-  stored(Office.parse({ id: uuid(0x41), bodyId: body.id, appointmentId: uuid(0x31), kind: 'governmentCoChair', title: text('정부 공동위원장'), order: 0, from: '2023-05-02', until: null }), 6),
-  stored(Office.parse({ id: uuid(0x42), bodyId: body.id, appointmentId: uuid(0x32), kind: 'civilCoChair', title: text('민간 공동위원장'), order: 0, from: '2023-05-02', until: null }), 6),
+  stored(
+    Office.parse({
+      id: uuid(0x41),
+      bodyId: body.id,
+      appointmentId: uuid(0x31),
+      kind: 'governmentCoChair',
+      title: text('정부 공동위원장'),
+      order: 0,
+      from: '2023-05-02',
+      until: null,
+    }),
+    6,
+  ),
+  stored(
+    Office.parse({
+      id: uuid(0x42),
+      bodyId: body.id,
+      appointmentId: uuid(0x32),
+      kind: 'civilCoChair',
+      title: text('민간 공동위원장'),
+      order: 0,
+      from: '2023-05-02',
+      until: null,
+    }),
+    6,
+  ),
 ]
 export const facts: BodyFacts = { body, terms: [term], seats, appointments, offices, organisations: [], people }
 
@@ -106,13 +170,33 @@ const words = { motion: '원안대로 의결한다.', reason: '', content: '' }
 export function voteIn(state: ResolutionState): Vote {
   const items = [1, 2, 3].map((number) =>
     stored(
-      Item.parse({ id: itemId(number), resolutionId, number, itemNumber: '', kind: number === 3 ? 'report' : 'decision', title: `안건 ${number.toString()}`, titleEn: '', group: '', proposer: '', currentVersion: 1 }),
+      Item.parse({
+        id: itemId(number),
+        resolutionId,
+        number,
+        itemNumber: '',
+        kind: number === 3 ? 'report' : 'decision',
+        title: `안건 ${number.toString()}`,
+        titleEn: '',
+        group: '',
+        proposer: '',
+        currentVersion: 1,
+      }),
       11,
     ),
   )
   const texts = items.map((item) =>
     stored(
-      TextVersion.parse({ id: uuid(0x70 + item.number), itemId: item.id, resolutionId, version: 1, ...words, changeReason: '', fingerprint: textFingerprint({ itemId: item.id, version: 1, ...words }), createdAt: opensAt }),
+      TextVersion.parse({
+        id: uuid(0x70 + item.number),
+        itemId: item.id,
+        resolutionId,
+        version: 1,
+        ...words,
+        changeReason: '',
+        fingerprint: textFingerprint({ itemId: item.id, version: 1, ...words }),
+        createdAt: opensAt,
+      }),
       11,
     ),
   )
@@ -121,32 +205,95 @@ export function voteIn(state: ResolutionState): Vote {
 
 let made = 0x1000
 
-export function ballotOf(fields: { item: number; seat: number; choice: Choice; state: Ballot['state']; version: number; arrivedAt: Instant }): Row<'ballots'> {
+export function ballotOf(fields: {
+  item: number
+  seat: number
+  choice: Choice
+  state: Ballot['state']
+  version: number
+  arrivedAt: Instant
+}): Row<'ballots'> {
   made += 1
   const { item, seat, ...rest } = fields
   return stored(
-    Ballot.parse({ id: uuid(made), resolutionId, itemId: itemId(item), seatId: seatId(seat), opinion: '', condition: rest.choice === 'conditional' ? '조건' : '', note: '', way: 'email', enteredAt: rest.arrivedAt, enteredBy: '사무국', evidenceId: null, ...rest }),
+    Ballot.parse({
+      id: uuid(made),
+      resolutionId,
+      itemId: itemId(item),
+      seatId: seatId(seat),
+      opinion: '',
+      condition: rest.choice === 'conditional' ? '조건' : '',
+      note: '',
+      way: 'email',
+      enteredAt: rest.arrivedAt,
+      enteredBy: '사무국',
+      evidenceId: null,
+      ...rest,
+    }),
     12,
   )
 }
 
 export function recusalOf(item: number, seat: number): Row<'recusals'> {
   made += 1
-  return stored(Recusal.parse({ id: uuid(made), resolutionId, itemId: itemId(item), seatId: seatId(seat), ground: '이해관계', declaredAt: during }), 12)
+  return stored(
+    Recusal.parse({
+      id: uuid(made),
+      resolutionId,
+      itemId: itemId(item),
+      seatId: seatId(seat),
+      ground: '이해관계',
+      declaredAt: during,
+    }),
+    12,
+  )
 }
 
 /** A signature row; whether its bytes verify matters only to the command that records one. */
-export function signatureOf(act: 'call' | 'result', office: 'governmentCoChair' | 'civilCoChair', textHash: string, tallyHash: string): Row<'signatures'> {
+export function signatureOf(
+  act: 'call' | 'result',
+  office: 'governmentCoChair' | 'civilCoChair',
+  textHash: string,
+  tallyHash: string,
+): Row<'signatures'> {
   made += 1
   const seat = office === 'governmentCoChair' ? 1 : 2
   return stored(
-    Signature.parse({ id: uuid(made), resolutionId, act, office, acting: false, title: text(office), appointmentId: uuid(0x30 + seat), seatId: seatId(seat), keyId: uuid(0x80 + seat), textHash, tallyHash, way: 'desk', signedAt: after, signature: '0'.repeat(128), voidedAt: null, voidReason: '' }),
+    Signature.parse({
+      id: uuid(made),
+      resolutionId,
+      act,
+      office,
+      acting: false,
+      title: text(office),
+      appointmentId: uuid(0x30 + seat),
+      seatId: seatId(seat),
+      keyId: uuid(0x80 + seat),
+      textHash,
+      tallyHash,
+      way: 'desk',
+      signedAt: after,
+      signature: '0'.repeat(128),
+      voidedAt: null,
+      voidReason: '',
+    }),
     13,
   )
 }
 
 export function keyOf(person: number, publicKey: string): Row<'signingKeys'> {
-  return stored(SigningKey.parse({ id: uuid(0x80 + person), personId: personId(person), device: '기기', publicKey, registeredAt: opensAt, revokedAt: null, revokedReason: '' }), 9)
+  return stored(
+    SigningKey.parse({
+      id: uuid(0x80 + person),
+      personId: personId(person),
+      device: '기기',
+      publicKey,
+      registeredAt: opensAt,
+      revokedAt: null,
+      revokedReason: '',
+    }),
+    9,
+  )
 }
 
 /** What a command is given to decide on, at a moment. */

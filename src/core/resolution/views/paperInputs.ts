@@ -12,7 +12,7 @@ import type {
   SignatureInput,
   VoteInput,
 } from '../../document/inputs'
-import type { RulesOfDay } from '../../rules/ruleBooks'
+import type { RulesOfDay, RuleValues } from '../../rules/ruleBooks'
 import { dayOf } from '../../text/dates'
 import type { Language } from '../../text/language'
 import { signoffFingerprint } from '../fingerprint'
@@ -54,6 +54,10 @@ export async function paperContext(
   }
 }
 
+/** One entry a reading: a new reading of the rule does not compile until it is said here what it means. */
+const abstentionsInBase: Readonly<Record<RuleValues['decision.abstentions'], boolean>> = { inBase: true }
+const lastReplyCounts: Readonly<Record<RuleValues['written.replacement'], boolean>> = { untilClose: true }
+
 export function voteInput(vote: Vote, rules: RulesOfDay, roster: readonly FrozenSeat[], zone: string): VoteInput {
   const { resolution } = vote
   return {
@@ -71,8 +75,8 @@ export function voteInput(vote: Vote, rules: RulesOfDay, roster: readonly Frozen
       ground: rules.cite('written.grounds'),
       base: rules.value('decision.majority').of,
       baseCite: rules.cite('decision.majority'),
-      abstentionsInBase: rules.value('decision.abstentions') === 'inBase',
-      lastReplyCounts: rules.value('written.replacement') === 'untilClose',
+      abstentionsInBase: abstentionsInBase[rules.value('decision.abstentions')],
+      lastReplyCounts: lastReplyCounts[rules.value('written.replacement')],
       // A condition is always recorded as one, never turned into a plain yes; how it counts is `written.conditional`.
       conditionalOffered: true,
     },

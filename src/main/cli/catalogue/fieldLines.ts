@@ -49,6 +49,7 @@ function kindOf(schema: Schema): string {
       return 'null'
     case 'object':
       return 'object'
+    case undefined:
     default:
       return 'any value'
   }
@@ -76,7 +77,10 @@ function textKind(pattern: string | undefined): string {
 const wholeMax = (max: number | undefined): number | undefined => (max === Number.MAX_SAFE_INTEGER ? undefined : max)
 
 function bounds(min: number | undefined, max: number | undefined, unit: string): string {
-  const parts = [min === undefined || min === 0 ? '' : `at least ${min.toString()}`, max === undefined ? '' : `at most ${max.toString()}`]
+  const parts = [
+    min === undefined || min === 0 ? '' : `at least ${min.toString()}`,
+    max === undefined ? '' : `at most ${max.toString()}`,
+  ]
   const said = parts.filter((part) => part !== '').join(', ')
   return said === '' ? '' : ` (${`${said} ${unit}`.trim()})`
 }

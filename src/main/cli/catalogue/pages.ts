@@ -37,18 +37,28 @@ function commandsPage(entries: readonly CatalogueEntry[], korean: ReadonlyMap<st
       fields.length === 0 ? 'Takes nothing.' : fields.join('\n'),
       ...(entry.refusals.length === 0
         ? []
-        : [`Refusals, the first that fits: ${entry.refusals.map((code) => `[\`${code}\`](refusals.md#${anchor(code)})`).join(', ')}`]),
+        : [
+            `Refusals, the first that fits: ${entry.refusals.map((code) => `[\`${code}\`](refusals.md#${anchor(code)})`).join(', ')}`,
+          ]),
     ]
     return parts.join('\n\n')
   }
-  const list = (kind: CatalogueEntry['kind']): string => entries.filter((entry) => entry.kind === kind).map(section).join('\n\n')
-  return [
-    `# Commands and queries\n\n${generated}`,
-    'Run them with `npm run desk -- --folder F run SCRIPT.ndjson`, one a line: `{"name": …, "input": …}`. An unknown key is refused.',
-    `## Commands\n\n${list('command')}`,
-    `## Queries\n\n${list('query')}`,
-    '',
-  ].join('\n\n').trimEnd() + '\n'
+  const list = (kind: CatalogueEntry['kind']): string =>
+    entries
+      .filter((entry) => entry.kind === kind)
+      .map(section)
+      .join('\n\n')
+  return (
+    [
+      `# Commands and queries\n\n${generated}`,
+      'Run them with `npm run desk -- --folder F run SCRIPT.ndjson`, one a line: `{"name": …, "input": …}`. An unknown key is refused.',
+      `## Commands\n\n${list('command')}`,
+      `## Queries\n\n${list('query')}`,
+      '',
+    ]
+      .join('\n\n')
+      .trimEnd() + '\n'
+  )
 }
 
 function refusalsPage(entries: readonly CatalogueEntry[]): string {
@@ -67,7 +77,15 @@ function refusalsPage(entries: readonly CatalogueEntry[]): string {
 function rulesPage(rules: RuleBooks): string {
   const sections = rules.all().map((book) => {
     const rows = Object.entries(book.rules).map(([key, rule]) =>
-      [`\`${key}\``, `\`${JSON.stringify(rule.value)}\``, rule.source.ko, rule.version.ko, rule.clause.ko, wordFor(rule.verified, 'ko'), rule.note.ko]
+      [
+        `\`${key}\``,
+        `\`${JSON.stringify(rule.value)}\``,
+        rule.source.ko,
+        rule.version.ko,
+        rule.clause.ko,
+        wordFor(rule.verified, 'ko'),
+        rule.note.ko,
+      ]
         .map((cell) => cell.replaceAll('|', '\\|').replaceAll('\n', ' '))
         .join(' | '),
     )

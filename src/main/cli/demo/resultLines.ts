@@ -14,7 +14,8 @@ export function resultLines(vote: VoteDesk, language: Language): readonly string
   const title = language === 'en' && vote.summary.titleEn !== '' ? vote.summary.titleEn : vote.summary.title
   const rosterOn = formatDate(dayOf(vote.summary.opensAt, vote.zone), language)
   const inOffice = formatCount(vote.summary.inOffice, 'member', language)
-  const rosterLine = language === 'ko' ? `재적위원 ${inOffice} (명부 기준일 ${rosterOn})` : `${inOffice} in office (roster of ${rosterOn})`
+  const rosterLine =
+    language === 'ko' ? `재적위원 ${inOffice} (명부 기준일 ${rosterOn})` : `${inOffice} in office (roster of ${rosterOn})`
   return [title, rosterLine, ...ruleLines(vote, language), ...vote.items.flatMap((item) => itemLines(item, language))]
 }
 

@@ -52,15 +52,14 @@ export async function runDemo(request: { readonly out: string }, writer: Documen
         if (!put.ok) throw refusedByMistake('document.tree', put)
         await writeFile(join(request.out, 'proof.json'), proof.text)
 
-        const { print } = speaker.terminal
-        for (const line of resultLines(vote, speaker.language)) print(line)
+        for (const line of resultLines(vote, speaker.language)) speaker.terminal.print(line)
         const papers = Proof.parse(JSON.parse(proof.text)).journalHead
         const { n, hash } = opened.desk.head
-        print(sayWord('demoFingerprint', { fingerprint: signed.fingerprint }, speaker.language))
-        print(sayWord('demoPaperHead', papers, speaker.language))
-        print(sayWord('demoHead', { n, hash }, speaker.language))
+        speaker.terminal.print(sayWord('demoFingerprint', { fingerprint: signed.fingerprint }, speaker.language))
+        speaker.terminal.print(sayWord('demoPaperHead', papers, speaker.language))
+        speaker.terminal.print(sayWord('demoHead', { n, hash }, speaker.language))
         for (const path of [...put.files.map((file) => file.path), join(request.out, 'proof.json')]) {
-          print(sayWord('wrote', { path }, speaker.language))
+          speaker.terminal.print(sayWord('wrote', { path }, speaker.language))
         }
         return exitCodes.done
       },

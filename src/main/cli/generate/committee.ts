@@ -23,7 +23,13 @@ const seatsOfTerm = 30
 const sectors: readonly Sector[] = ['civilSociety', 'academia', 'business', 'youth']
 
 /** Offices by the number of the seat that they hang on. */
-const offices: readonly { readonly seat: number; readonly kind: OfficeKind; readonly order: number; readonly ko: string; readonly en: string }[] = [
+const offices: readonly {
+  readonly seat: number
+  readonly kind: OfficeKind
+  readonly order: number
+  readonly ko: string
+  readonly en: string
+}[] = [
   { seat: 1, kind: 'governmentCoChair', order: 0, ko: '정부 공동위원장', en: 'Government co-chair' },
   { seat: 2, kind: 'secretary', order: 0, ko: '간사위원', en: 'Secretary' },
   { seat: 3, kind: 'actingGovernmentCoChair', order: 1, ko: '정부 공동위원장 직무대행', en: 'Acting government co-chair' },
@@ -131,7 +137,12 @@ export class Committee {
         name: noName,
         post: noName,
         // An address that no mail can reach (RFC 2606), so that sealed fields are there to be read, kept and erased.
-        contact: { telephone: null, email: `s${seat.toString()}.t${this.#terms.toString()}@example.invalid`, birthDate: null, account: null },
+        contact: {
+          telephone: null,
+          email: `s${seat.toString()}.t${this.#terms.toString()}@example.invalid`,
+          birthDate: null,
+          account: null,
+        },
       })),
     })
     seats.forEach((seat, index) => this.#serving.set(seat, at(personIds, index)))
@@ -145,7 +156,12 @@ export class Committee {
 }
 
 function describe(seat: number) {
-  if (seat <= 2) return { label: { ko: `당연직 위원 ${seat.toString()}`, en: `Ex officio member ${seat.toString()}` }, class: 'exOfficio' as const, sector: 'government' as const }
+  if (seat <= 2)
+    return {
+      label: { ko: `당연직 위원 ${seat.toString()}`, en: `Ex officio member ${seat.toString()}` },
+      class: 'exOfficio' as const,
+      sector: 'government' as const,
+    }
   if (seat <= officialSeats) {
     const n = (seat - 2).toString()
     return { label: { ko: `기관 위원 ${n}`, en: `Agency member ${n}` }, class: 'agency' as const, sector: 'government' as const }
@@ -157,6 +173,7 @@ function describe(seat: number) {
 
 function at<Value>(list: readonly Value[], index: number): Value {
   const value = list[index]
-  if (value === undefined) throw new Error(`a command gave ${list.length.toString()} ids, and number ${index.toString()} was asked for`)
+  if (value === undefined)
+    throw new Error(`a command gave ${list.length.toString()} ids, and number ${index.toString()} was asked for`)
   return value
 }

@@ -40,7 +40,17 @@ export class GeneratedSigners {
     const { bodyId } = summary
     const statement = { folderId, bodyId, act, resolutionId, textHash, tallyHash, seatId, office, acting, signedAt }
     const signature = Buffer.from(signStatement(statement, privateKey)).toString('hex')
-    await must(desk, coChair, recordSignature, { resolutionId, act, office, keyId, textHash, tallyHash, signedAt, signature, way: 'desk' })
+    await must(desk, coChair, recordSignature, {
+      resolutionId,
+      act,
+      office,
+      keyId,
+      textHash,
+      tallyHash,
+      signedAt,
+      signature,
+      way: 'desk',
+    })
   }
 
   async #makeKey(coChair: Actor, personId: PersonId): Promise<HeldKey> {

@@ -92,7 +92,10 @@ interface AskedItem {
 /** Two to six decision items, sometimes with a report item at the end, on which nobody votes. Gives the decision items. */
 async function addItems({ desk, actor, dice, number }: VotePlan, resolutionId: ResolutionId): Promise<AskedItem[]> {
   const decisions = 2 + dice.throw(5)
-  const kinds = [...Array.from({ length: decisions }, () => 'decision' as const), ...(dice.chance(20) ? (['report'] as const) : [])]
+  const kinds = [
+    ...Array.from({ length: decisions }, () => 'decision' as const),
+    ...(dice.chance(20) ? (['report'] as const) : []),
+  ]
   const asked: AskedItem[] = []
   for (const [index, kind] of kinds.entries()) {
     const place = (index + 1).toString()

@@ -44,7 +44,8 @@ export async function putPapers(
   if (!issued.ok) return issued
   await mkdir(asked.out, { recursive: true })
   const files: PutFile[] = []
-  for (const file of issued.files) files.push({ path: await putBeside(file.path, asked.out, file.fileName, file.sha256), sha256: file.sha256 })
+  for (const file of issued.files)
+    files.push({ path: await putBeside(file.path, asked.out, file.fileName, file.sha256), sha256: file.sha256 })
   return { ok: true, files }
 }
 

@@ -37,7 +37,12 @@ async function keepEvidence(opened: OpenDesk, actor: Actor, input: z.infer<typeo
   }
   const sha256 = await opened.files.keepEvidence(bytes)
   const { mediaType } = input
-  return opened.desk.execute(actor, 'evidence.record', { sha256, fileName: basename(input.path), mediaType, sizeBytes: bytes.length })
+  return opened.desk.execute(actor, 'evidence.record', {
+    sha256,
+    fileName: basename(input.path),
+    mediaType,
+    sizeBytes: bytes.length,
+  })
 }
 
 function effect<Input extends z.ZodType>(

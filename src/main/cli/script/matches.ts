@@ -5,12 +5,20 @@
 export function firstDifference(expected: unknown, actual: unknown, path = 'reply'): string | null {
   if (Array.isArray(expected)) {
     if (!Array.isArray(actual) || actual.length !== expected.length) return difference(path, expected, actual)
-    return first(expected.map((part: unknown, index) => () => firstDifference(part, actual[index], `${path}.${index.toString()}`)))
+    return first(
+      expected.map((part: unknown, index) => () => firstDifference(part, actual[index], `${path}.${index.toString()}`)),
+    )
   }
   if (typeof expected === 'object' && expected !== null) {
     if (typeof actual !== 'object' || actual === null || Array.isArray(actual)) return difference(path, expected, actual)
     const found = new Map(Object.entries(actual))
-    return first(Object.entries(expected).map(([key, part]) => () => firstDifference(part, found.get(key), `${path}.${key}`)))
+    return first(
+      Object.entries(expected).map(
+        ([key, part]) =>
+          () =>
+            firstDifference(part, found.get(key), `${path}.${key}`),
+      ),
+    )
   }
   return Object.is(expected, actual) ? null : difference(path, expected, actual)
 }
@@ -24,4 +32,4 @@ function first(looks: readonly (() => string | null)[]): string | null {
 }
 
 const difference = (path: string, expected: unknown, actual: unknown): string =>
-  `${path}: expected ${JSON.stringify(expected)}, got ${JSON.stringify(actual) ?? 'nothing'}`
+  `${path}: expected ${JSON.stringify(expected)}, got ${actual === undefined ? 'nothing' : JSON.stringify(actual)}`

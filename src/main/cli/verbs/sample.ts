@@ -17,13 +17,17 @@ export function makeSampleFolder(request: { readonly folder: string }, speaker: 
   const { folder: path } = request
   const clock = createScriptClock(sampleForum.enteredAt)
   const seeded = { clock, random: systemRandom }
-  return withFolder({ path, create: { practice: true }, seeded, rules: standardRuleBooks }, speaker, async ({ opened, store }) => {
-    if (opened.desk.head.n > 0) {
-      complainRefusal(refuse('folder.notEmpty').refusal, speaker)
-      return exitCodes.refused
-    }
-    const id = await enterSampleForum({ tools: opened.signing, store, clock, until: morningOfDayFour })
-    complain(speaker, 'sampleMade', { path, id })
-    return exitCodes.done
-  })
+  return withFolder(
+    { path, create: { practice: true }, seeded, rules: standardRuleBooks },
+    speaker,
+    async ({ opened, store }) => {
+      if (opened.desk.head.n > 0) {
+        complainRefusal(refuse('folder.notEmpty').refusal, speaker)
+        return exitCodes.refused
+      }
+      const id = await enterSampleForum({ tools: opened.signing, store, clock, until: morningOfDayFour })
+      complain(speaker, 'sampleMade', { path, id })
+      return exitCodes.done
+    },
+  )
 }

@@ -26,7 +26,8 @@ export async function verifyDesk(request: { readonly folder: string }, speaker: 
   if (!report.ok) return exitCodes.damaged
   return withFolder(existing(request.folder), speaker, async (folder) => {
     const { good, bad } = await checkSignatures(folder)
-    for (const { vote, act, office } of bad) say('signatureBroken', { vote, act: actWords[act][speaker.language], office: wordFor(office, speaker.language) })
+    for (const { vote, act, office } of bad)
+      say('signatureBroken', { vote, act: actWords[act][speaker.language], office: wordFor(office, speaker.language) })
     say('signaturesHold', { good, bad: bad.length })
     return bad.length === 0 ? exitCodes.done : exitCodes.damaged
   })

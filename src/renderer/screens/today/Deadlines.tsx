@@ -1,6 +1,6 @@
 import { useWords } from '../../i18n/useWords'
 import { daysOfStrip, type Deadline } from './deadlinesOf'
-import type { Overview } from './TodayScreen'
+import type { Overview } from './overview'
 
 interface DeadlinesProps {
   readonly overview: Overview

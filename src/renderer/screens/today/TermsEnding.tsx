@@ -1,7 +1,7 @@
 import { useWords } from '../../i18n/useWords'
 import { Button } from '../../ui/Button'
 import { useGo } from '../../client/place'
-import type { Overview } from './TodayScreen'
+import type { Overview } from './overview'
 
 const monthsAhead = 12
 

@@ -2,7 +2,6 @@ import { todayOverview } from '#core/resolution/views/overview'
 import { useNow } from '../../client/useNow'
 import { useAnswerState } from '../../client/queries'
 import { useWords } from '../../i18n/useWords'
-import type { Reply } from '../../client/replyOf'
 import { Button } from '../../ui/Button'
 import { useRemaining } from '../../ui/Countdown'
 import { EmptyState } from '../../ui/EmptyState'
@@ -14,12 +13,11 @@ import { useBlocked } from '../../client/useBlocked'
 import { useGo } from '../../client/place'
 import { Deadlines } from './Deadlines'
 import { deadlinesOf } from './deadlinesOf'
+import type { Overview } from './overview'
 import { TermsEnding } from './TermsEnding'
 import { VoteToday } from './VoteToday'
 import { WaitingSignatures } from './WaitingSignatures'
 import './today.css'
-
-export type Overview = Reply<typeof todayOverview>
 
 /** What needs someone today. Figures that need nobody stay quiet. */
 export function TodayScreen() {
@@ -54,8 +52,11 @@ function Today({ overview, heardAtMs }: { readonly overview: Overview; readonly 
             <b className="today__now">{moment(overview.now)}</b>
             <span>
               {nearest
-                ? t('today.neededWithDeadline', { count: needed, left: remaining(Date.parse(nearest.at) - now) })
-                : t('today.needed', { count: needed })}
+                ? t(needed === 0 ? 'today.quietWithDeadline' : 'today.neededWithDeadline', {
+                    count: needed,
+                    left: remaining(Date.parse(nearest.at) - now),
+                  })
+                : t(needed === 0 ? 'today.nothing' : 'today.needed', { count: needed })}
             </span>
           </div>
           <div className="actions">

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { Instant, PlainDate } from '#core/desk/time'
 import { deadlineDay } from '#core/text/dates'
 import type { VoteSummary } from '#core/resolution/views/voteSummary'
-import type { Overview } from './TodayScreen'
+import type { Overview } from './overview'
 
 /** Something that ends or begins on a day ahead. */
 export type Deadline = { readonly day: PlainDate; readonly at: Instant; readonly daysLeft: number } & (

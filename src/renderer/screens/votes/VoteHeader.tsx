@@ -30,6 +30,7 @@ export function VoteHeader({ desk, children }: { readonly desk: VoteDesk; readon
       <div className="actions">
         {children}
         <Button
+          tone={summary.next === 'done' ? 'primary' : 'plain'}
           onPress={() => {
             go({ screen: 'documents', resolutionId: summary.resolutionId })
           }}

@@ -28,7 +28,7 @@ export function EntryBar({ seat, item, draft, blocked, refusal, busy, onKey }: E
   return (
     <div className="entry-wrap">
       <RefusalNotice refusal={refusal} />
-      <div className="entry">
+      <div className={blocked === undefined ? 'entry' : 'entry entry--locked'}>
         <div className="entry__t">
           <b className="strong ell">{t('desk.entry', { seat: say(seat.label), item: item.number })}</b>
           <span className="fs13 muted ell">{say({ ko: item.title, en: item.titleEn })}</span>

@@ -1,14 +1,13 @@
-import { Circle, Clock, Dot, Minus, Triangle, X, type LucideIcon } from 'lucide-react'
+import { Circle, Clock, Minus, Triangle, X, type LucideIcon } from 'lucide-react'
 import type { Choice } from '#core/resolution/rows'
 import { useWords } from '../../../i18n/useWords'
 
 /** The signs of Korean ballots: ○ 찬성, × 반대, – 기권, △ 조건부. */
-const signs: Readonly<Record<'yes' | 'no' | 'abstain' | 'conditional' | 'sealed' | 'late', readonly [LucideIcon, string]>> = {
+const signs: Readonly<Record<'yes' | 'no' | 'abstain' | 'conditional' | 'late', readonly [LucideIcon, string]>> = {
   yes: [Circle, 'y'],
   no: [X, 'n'],
   abstain: [Minus, 'a'],
   conditional: [Triangle, 'k'],
-  sealed: [Dot, 'seal'],
   late: [Clock, 'late'],
 }
 
@@ -16,6 +15,7 @@ const signs: Readonly<Record<'yes' | 'no' | 'abstain' | 'conditional' | 'sealed'
 export function Glyph({ sign }: { readonly sign: Choice | 'sealed' | 'late' }) {
   const { label } = useWords()
   if (sign === 'invalid' || sign === 'blank') return <span className={sign === 'invalid' ? 'inv' : 'a'}>{label(sign)}</span>
+  if (sign === 'sealed') return <span className="seal" />
   const [Icon, className] = signs[sign]
   return <Icon className={`i ${className}`} aria-hidden />
 }

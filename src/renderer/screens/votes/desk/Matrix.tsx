@@ -20,15 +20,23 @@ interface MatrixProps {
   readonly onKey: (key: MatrixKey) => void
 }
 
+/** Below this the titles of the items are written level. */
+const fewItems = 8
+/** The least width of an item, and of seat and reply together; more items than fit scroll sideways. In rem of 10 px. */
+const cellRem = 3.9
+const seatRem = 40
+
 /** Seats × items. Arrows move, digits mark, Enter records the row and goes to the next member. */
 export function Matrix({ desk, seats, index, drafts, selection, onKey }: MatrixProps) {
   const { t, label } = useWords()
   const { place, matrix, select } = selection
+  const few = desk.items.length < fewItems
   return (
     <div className="mx-wrap scroll" data-pane>
       <table
         ref={matrix}
-        className="mx"
+        className={few ? 'mx mx--few' : 'mx'}
+        style={{ minWidth: `${seatRem + desk.items.length * cellRem}rem` }}
         role="grid"
         aria-label={t('desk.matrix')}
         aria-describedby="matrix-keys"

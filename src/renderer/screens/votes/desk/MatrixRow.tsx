@@ -63,7 +63,7 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
             onFocus={select}
             onMouseDown={select}
           >
-            <div className="cell">
+            <div className="cell" aria-hidden>
               <CastCell cell={cell} mark={mark} />
             </div>
           </td>

@@ -72,9 +72,11 @@ function EditVote({ desk }: { readonly desk: VoteDesk }) {
             sealed: summary.sealed,
           }}
         />
-        <RefusalNotice refusal={work.refusal} />
       </div>
       <div className="sheet-form__foot">
+        <div className="grow">
+          <RefusalNotice refusal={work.refusal} />
+        </div>
         <Button onPress={back}>{t('common.cancel')}</Button>
         <FormSubmit form="edit-vote" label={t('draft.save')} busy={work.busy} />
       </div>

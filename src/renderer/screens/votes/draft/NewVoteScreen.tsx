@@ -101,9 +101,11 @@ function NewVote({ bodies, votes, today }: NewVoteProps) {
             sealed: true,
           }}
         />
-        <RefusalNotice refusal={work.refusal} />
       </div>
       <div className="sheet-form__foot">
+        <div className="grow">
+          <RefusalNotice refusal={work.refusal} />
+        </div>
         <Button
           onPress={() => {
             go({ screen: 'votes' })
