@@ -9,7 +9,10 @@ const keepSafe = {
 export const folderRefusals = {
   'folder.newerVersion': {
     ko: { what: '이 폴더는 더 새로운 Forum Desk로 쓴 것입니다. 아무것도 바꾸지 않았습니다.', next: '새 판을 설치해 여세요.' },
-    en: { what: 'This folder was written by a newer Forum Desk. Nothing was changed.', next: 'Install the newer version and open it there.' },
+    en: {
+      what: 'This folder was written by a newer Forum Desk. Nothing was changed.',
+      next: 'Install the newer version and open it there.',
+    },
   },
   'folder.recordDamaged': {
     ko: { what: '기록 {n}번({file} {line}째 줄)이 손상되었습니다({why}). 그 앞의 기록은 온전합니다.', next: keepSafe.ko },
@@ -24,8 +27,14 @@ export const folderRefusals = {
     en: { what: 'The journal is an older one: records that this folder vouches for are missing.', next: keepSafe.en },
   },
   'folder.storeAhead': {
-    ko: { what: '작업본에 기록장에 없는 기록이 더 있습니다. 디스크가 저장했다고 한 것을 잃었습니다.', next: '더 있는 내용을 파일로 받아 둔 뒤 기록장에서 다시 만드세요.' },
-    en: { what: 'The working copy holds records that the journal lacks: the disk lost what it had acknowledged.', next: 'Save the extra rows to a file, then rebuild from the journal.' },
+    ko: {
+      what: '작업본에 기록장에 없는 기록이 더 있습니다. 디스크가 저장했다고 한 것을 잃었습니다.',
+      next: '더 있는 내용을 파일로 받아 둔 뒤 기록장에서 다시 만드세요.',
+    },
+    en: {
+      what: 'The working copy holds records that the journal lacks: the disk lost what it had acknowledged.',
+      next: 'Save the extra rows to a file, then rebuild from the journal.',
+    },
   },
   'folder.storeDiffers': {
     ko: { what: '작업본이 이 기록장과 다릅니다.', next: '다른 내용을 파일로 받아 둔 뒤 기록장에서 다시 만드세요.' },
@@ -80,12 +89,24 @@ export const folderRefusals = {
     en: { what: 'The test runtime opens practice folders only.', next: 'Start with the sample forum, or use the installed app.' },
   },
   'folder.locked': {
-    ko: { what: '다른 창이나 컴퓨터({holder})가 이 폴더를 열어 두어 읽기 전용으로 열었습니다.', next: '그쪽에서 닫은 뒤 다시 여세요.' },
-    en: { what: 'Another window or computer ({holder}) has this folder open, so it is open for reading only.', next: 'Close it there and open it again.' },
+    ko: {
+      what: '다른 창이나 컴퓨터({holder})가 이 폴더를 열어 두어 읽기 전용으로 열었습니다.',
+      next: '그쪽에서 닫은 뒤 다시 여세요.',
+    },
+    en: {
+      what: 'Another window or computer ({holder}) has this folder open, so it is open for reading only.',
+      next: 'Close it there and open it again.',
+    },
   },
   'journal.tornLineCut': {
-    ko: { what: '마지막 기록이 쓰다 만 줄이어서 잘라 냈습니다({sizeBytes}바이트, {aside}에 보관). 확인된 기록은 잃지 않았습니다.', next: '더 할 일이 없습니다.' },
-    en: { what: 'The last line was only half written and was cut ({sizeBytes} bytes, kept in {aside}). Nothing acknowledged was lost.', next: 'Nothing more to do.' },
+    ko: {
+      what: '마지막 기록이 쓰다 만 줄이어서 잘라 냈습니다({sizeBytes}바이트, {aside}에 보관). 확인된 기록은 잃지 않았습니다.',
+      next: '더 할 일이 없습니다.',
+    },
+    en: {
+      what: 'The last line was only half written and was cut ({sizeBytes} bytes, kept in {aside}). Nothing acknowledged was lost.',
+      next: 'Nothing more to do.',
+    },
   },
   'journal.strangeFiles': {
     ko: { what: '기록장 폴더에 다른 파일이 있습니다: {files}.', next: '우리 것이 아니면 옮기세요.' },
@@ -105,11 +126,17 @@ export const folderRefusals = {
   },
   'journal.keysDamaged': {
     ko: { what: '개인정보 열쇠 파일의 {lines}줄이 손상되어 일부 연락처가 비어 보입니다.', next: '열쇠 파일 백업을 되살리세요.' },
-    en: { what: '{lines} lines of the key file are damaged, so some contact data reads as empty.', next: 'Restore the backup of the key file.' },
+    en: {
+      what: '{lines} lines of the key file are damaged, so some contact data reads as empty.',
+      next: 'Restore the backup of the key file.',
+    },
   },
   'journal.keysMissing': {
     ko: { what: '{people}명의 개인정보 열쇠가 없어 연락처가 비어 보입니다.', next: '열쇠 파일 백업을 되살리세요.' },
-    en: { what: 'The keys of {people} people are missing, so their contact data reads as empty.', next: 'Restore the backup of the key file.' },
+    en: {
+      what: 'The keys of {people} people are missing, so their contact data reads as empty.',
+      next: 'Restore the backup of the key file.',
+    },
   },
   'journal.clockBehind': {
     ko: { what: '이 컴퓨터의 시각({now})이 마지막 기록({lastAt})보다 앞섭니다.', next: '컴퓨터 시각을 맞추세요.' },

@@ -18,10 +18,10 @@ export interface TableDefinition<
   readonly personOf: string | null
 }
 
-export function defineTable<
-  Row extends z.ZodObject,
-  const Index extends keyof z.infer<Row> & string,
->(definition: { row: Row; indexes: readonly Index[] }): TableDefinition<Row, Index, never> {
+export function defineTable<Row extends z.ZodObject, const Index extends keyof z.infer<Row> & string>(definition: {
+  row: Row
+  indexes: readonly Index[]
+}): TableDefinition<Row, Index, never> {
   return { ...definition, private: [], personOf: null }
 }
 

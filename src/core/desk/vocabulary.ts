@@ -93,6 +93,14 @@ export const vocabulary = {
     'tally-changed': { ko: '집계가 바뀜', en: 'the tally changed' },
     withdrawn: { ko: '철회됨', en: 'it was withdrawn' },
   },
+  /** Why a folder is open for reading only, and why a desk takes no more commands. */
+  whyNotWritable: {
+    'folder.locked': { ko: '다른 창이나 컴퓨터에서 열려 있음', en: 'it is open in another window or computer' },
+    'folder.readOnly': { ko: '쓸 권한이 없음', en: 'it may not be written' },
+    'folder.full': { ko: '디스크에 빈 곳이 없음', en: 'the disk is full' },
+    'folder.held': { ko: '다른 프로그램이 파일을 붙잡고 있음', en: 'another program holds a file' },
+    'folder.broken': { ko: '디스크를 읽거나 쓰지 못함', en: 'the disk could not be read or written' },
+  },
   table: {
     settings: { ko: '설정', en: 'settings' },
     bodies: { ko: '기구', en: 'bodies' },
@@ -119,5 +127,7 @@ export const vocabulary = {
 } as const satisfies Record<string, Record<string, Bilingual>>
 
 /** The word for a code wherever it stands in the list; the code itself where the list has none. Codes mean one thing each. */
-const words: ReadonlyMap<string, Bilingual> = new Map(Object.values(vocabulary).flatMap((group) => Object.entries<Bilingual>(group)))
+const words: ReadonlyMap<string, Bilingual> = new Map(
+  Object.values(vocabulary).flatMap((group) => Object.entries<Bilingual>(group)),
+)
 export const wordFor = (code: string, language: 'ko' | 'en'): string => words.get(code)?.[language] ?? code

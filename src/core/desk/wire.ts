@@ -68,7 +68,13 @@ export type DeskState = z.infer<typeof DeskState>
 export const WireEvent = z.discriminatedUnion('topic', [
   z.strictObject({ v: z.literal(wireVersion), topic: z.literal('changed'), tables: z.array(z.string()), head: Head }),
   z.strictObject({ v: z.literal(wireVersion), topic: z.literal('state'), state: DeskState }),
-  z.strictObject({ v: z.literal(wireVersion), topic: z.literal('progress'), job: z.int(), done: z.number().min(0).max(1), step: z.string() }),
+  z.strictObject({
+    v: z.literal(wireVersion),
+    topic: z.literal('progress'),
+    job: z.int(),
+    done: z.number().min(0).max(1),
+    step: z.string(),
+  }),
 ])
 export type WireEvent = z.infer<typeof WireEvent>
 
@@ -113,7 +119,12 @@ export const windowActions = {
   },
   /** Writes a form as HTML for the preview frame and gives its address under app://preview. */
   preview: {
-    input: z.strictObject({ resolutionId: ResolutionId, form: DocumentForm, seatId: z.string().nullable(), language: z.enum(['ko', 'en']) }),
+    input: z.strictObject({
+      resolutionId: ResolutionId,
+      form: DocumentForm,
+      seatId: z.string().nullable(),
+      language: z.enum(['ko', 'en']),
+    }),
     reply: z.strictObject({ url: z.string(), pages: z.int().nullable() }),
   },
   /** Writes forms in formats into the folder's `documents/`, tells progress by `job`, and records each file. */
@@ -125,7 +136,10 @@ export const windowActions = {
       language: z.enum(['ko', 'en']),
       job: z.int().min(0),
     }),
-    reply: z.strictObject({ files: z.array(z.strictObject({ path: z.string(), fileName: z.string(), sha256: z.string() })), cancelled: z.boolean() }),
+    reply: z.strictObject({
+      files: z.array(z.strictObject({ path: z.string(), fileName: z.string(), sha256: z.string() })),
+      cancelled: z.boolean(),
+    }),
   },
   cancelExport: { input: z.strictObject({ job: z.int().min(0) }), reply: nothing },
   /** Shows a written paper in the system's file manager. */

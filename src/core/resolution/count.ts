@@ -27,7 +27,8 @@ export interface ItemCount {
 /** How recused members stand to the base: a reading that the law leaves open, named with the result. */
 export type RecusedReading = 'inOffice' | 'outOfOffice'
 
-const perChoice = (choice: Choice, ballots: readonly Ballot[]): number => ballots.filter((ballot) => ballot.choice === choice).length
+const perChoice = (choice: Choice, ballots: readonly Ballot[]): number =>
+  ballots.filter((ballot) => ballot.choice === choice).length
 
 /**
  * The one count of a written vote on one item. Everything that shows or prints a figure calls this.

@@ -82,7 +82,7 @@ class Engine implements Desk {
   }
 
   execute(actor: Actor, name: string, input: unknown): Promise<Outcome> {
-    if (this.#closing) return Promise.resolve(refuse('desk.stopped', { reason: 'closed' }))
+    if (this.#closing) return Promise.resolve(refuse('window.closing'))
     if (this.#queue.length >= limits.queueCommandsMax) {
       return Promise.resolve(refuse('desk.busy', { waiting: this.#queue.length }))
     }

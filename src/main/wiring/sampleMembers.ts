@@ -79,7 +79,12 @@ async function enterSeats(
     })),
   })
   const appointments = term.seats.flatMap((seat, index) =>
-    seat.appointments.map((appointment) => ({ seat, appointment, seatId: at(seatIds, index), personId: personOfSeat.get(index) ?? null })),
+    seat.appointments.map((appointment) => ({
+      seat,
+      appointment,
+      seatId: at(seatIds, index),
+      personId: personOfSeat.get(index) ?? null,
+    })),
   )
   const { appointmentIds } = await must(desk, actor, makeAppointments, {
     bodyId,
@@ -122,6 +127,7 @@ function named<Value>(map: ReadonlyMap<string, Value>, key: string): Value {
 
 function at<Value>(list: readonly Value[], index: number): Value {
   const value = list[index]
-  if (value === undefined) throw new Error(`a command gave ${list.length.toString()} ids, and number ${index.toString()} was asked for`)
+  if (value === undefined)
+    throw new Error(`a command gave ${list.length.toString()} ids, and number ${index.toString()} was asked for`)
   return value
 }

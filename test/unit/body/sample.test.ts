@@ -241,9 +241,7 @@ describe('the script of the written vote', () => {
 it('no name of a person stands in the sample: every person is only a post, or nothing', () => {
   expect(desk.all('people').length).toBeGreaterThan(30)
   expect(desk.all('people').filter((row) => row.name.ko !== '' || row.name.en !== '')).toEqual([])
-  expect(new Set(desk.all('people').map((row) => row.post.ko))).toEqual(
-    new Set(['', '차관', '혁신기획과장']),
-  )
+  expect(new Set(desk.all('people').map((row) => row.post.ko))).toEqual(new Set(['', '차관', '혁신기획과장']))
   // The public page of the event goes on with its moderator and speakers by name.
   expect(sample.events.every((event) => !/moderator|speakers/i.test(event.description))).toBe(true)
 })

@@ -275,7 +275,7 @@ describe('telling and closing', () => {
     const after = desk.execute(officer, 'test.register', { code: 'late' })
     await closed
     expect(new Set((await Promise.all(before)).map(codeOf))).toEqual(new Set(['done']))
-    expect(codeOf(await after)).toBe('desk.stopped')
+    expect(codeOf(await after)).toBe('window.closing')
     expect(journal.closed).toBe(true)
     expect(journal.records).toHaveLength(300)
   })

@@ -14,7 +14,14 @@ export const declareRecusal = defineCommand({
   roles: ['officer'],
   input: z.strictObject({ resolutionId: ResolutionId, itemId: ItemId, seatId: SeatId, ground: RequiredText }),
   reply: z.strictObject({ recusalId: RecusalId }),
-  refusals: ['desk.notFound', 'resolution.announced', 'resolution.notOpen', 'ballot.itemElsewhere', 'ballot.notOnRoster', 'recusal.exists'],
+  refusals: [
+    'desk.notFound',
+    'resolution.announced',
+    'resolution.notOpen',
+    'ballot.itemElsewhere',
+    'ballot.notOnRoster',
+    'recusal.exists',
+  ],
   load: (read, input) => loadVote(read, input.resolutionId),
   decide({ known, input, now, ids }) {
     if (!known) return refuse('desk.notFound', { thing: 'resolutions', id: input.resolutionId })

@@ -106,7 +106,8 @@ export const recordReply = defineCommand({
       if (refused) return refused
       const earlier = known.ballots.filter((ballot) => ballot.itemId === item.id)
       const same = earlier.find((ballot) => sameReply(ballot, mark, input))
-      if (same) return refuse('ballot.duplicate', { item: item.number, arrivedAt: same.arrivedAt }, law.cite('written.replacement'))
+      if (same)
+        return refuse('ballot.duplicate', { item: item.number, arrivedAt: same.arrivedAt }, law.cite('written.replacement'))
 
       const late = input.arrivedAt > deadlineOf(resolution)
       const standing = earlier.find((ballot) => ballot.state === 'received')

@@ -42,7 +42,15 @@ export const reviseText = defineCommand({
     }
     const version = item.currentVersion + 1
     const fingerprint = textFingerprint({ itemId, version, ...words })
-    const text = { id: ids.next(TextVersionId), itemId, resolutionId: resolution.id, version, ...words, fingerprint, createdAt: now }
+    const text = {
+      id: ids.next(TextVersionId),
+      itemId,
+      resolutionId: resolution.id,
+      version,
+      ...words,
+      fingerprint,
+      createdAt: now,
+    }
     const superseded = vote.ballots
       .filter((ballot) => ballot.itemId === itemId && ballot.state === 'received')
       .map((ballot) => put('ballots', { ...withoutRev(ballot), state: 'superseded' }))

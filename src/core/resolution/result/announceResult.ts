@@ -20,7 +20,14 @@ export const announceResult = defineCommand({
   roles: ['officer'],
   input: z.strictObject({ resolutionId: ResolutionId }),
   reply: z.strictObject({ announcedAt: Instant, effectiveOn: PlainDate, resolutionNumber: z.string() }),
-  refusals: ['desk.notFound', 'resolution.announced', 'resolution.notClosed', 'desk.noRule', 'resolution.callIncomplete', 'resolution.resultUnsigned'],
+  refusals: [
+    'desk.notFound',
+    'resolution.announced',
+    'resolution.notClosed',
+    'desk.noRule',
+    'resolution.callIncomplete',
+    'resolution.resultUnsigned',
+  ],
   async load(read, input) {
     const vote = await loadVote(read, input.resolutionId)
     return {
@@ -42,7 +49,8 @@ export const announceResult = defineCommand({
     if (!call.complete) return refuse('resolution.callIncomplete', { missing: missingOffices(call) }, law.cite('call.signers'))
     const tally = tallyOf(vote, law)
     const result = signingState(vote, 'result', tally.hash)
-    if (!result.complete) return refuse('resolution.resultUnsigned', { missing: missingOffices(result) }, law.cite('result.signers'))
+    if (!result.complete)
+      return refuse('resolution.resultUnsigned', { missing: missingOffices(result) }, law.cite('result.signers'))
     const lastSignedAt = standingSignatures(vote, 'result', tally.hash)
       .map((signature) => signature.signedAt)
       .reduce((latest, signedAt) => (signedAt > latest ? signedAt : latest))

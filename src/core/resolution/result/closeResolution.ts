@@ -16,7 +16,14 @@ export const closeResolution = defineCommand({
   roles: ['officer'],
   input: z.strictObject({ resolutionId: ResolutionId }),
   reply: z.strictObject({ closedAt: Instant }),
-  refusals: ['desk.notFound', 'resolution.announced', 'resolution.notOpen', 'desk.noRule', 'resolution.notAllAnswered', 'resolution.closeEarlyNotAllowed'],
+  refusals: [
+    'desk.notFound',
+    'resolution.announced',
+    'resolution.notOpen',
+    'desk.noRule',
+    'resolution.notAllAnswered',
+    'resolution.closeEarlyNotAllowed',
+  ],
   async load(read, input) {
     return { vote: await loadVote(read, input.resolutionId), zone: await officeZone(read) }
   },
@@ -33,7 +40,8 @@ export const closeResolution = defineCommand({
       const waiting = seatsWaiting(vote)
       const facts = { closesAt: resolution.closesAt, waiting: waiting.length }
       if (waiting.length > 0) return refuse('resolution.notAllAnswered', facts, law.cite('written.closeEarly'))
-      if (!law.value('written.closeEarly')) return refuse('resolution.closeEarlyNotAllowed', facts, law.cite('written.closeEarly'))
+      if (!law.value('written.closeEarly'))
+        return refuse('resolution.closeEarlyNotAllowed', facts, law.cite('written.closeEarly'))
     }
     return accept([put('resolutions', { ...withoutRev(resolution), state: 'closed', closedAt: now })], { closedAt: now })
   },

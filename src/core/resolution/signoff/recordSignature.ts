@@ -84,7 +84,8 @@ export const recordSignature = defineCommand({
       return refuse('signature.notSigner', { day }, clause)
     }
     const tallyHash = input.act === 'call' ? noTally : tallyOf(vote, law).hash
-    if (input.textHash !== currentTextHash(vote) || input.tallyHash !== tallyHash) return refuse('signature.textChanged', {}, clause)
+    if (input.textHash !== currentTextHash(vote) || input.tallyHash !== tallyHash)
+      return refuse('signature.textChanged', {}, clause)
     const before = signingState(vote, input.act, tallyHash)
     if (before[input.office]) return refuse('signature.already', { office: input.office })
     const statement = {
@@ -119,4 +120,3 @@ export const recordSignature = defineCommand({
     )
   },
 })
-

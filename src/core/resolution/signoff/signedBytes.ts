@@ -19,7 +19,11 @@ export interface SignedStatement {
 }
 
 /** The statement that a stored signature claims to be over. */
-export function statementOf(signature: Omit<SignedStatement, 'folderId' | 'bodyId'>, folderId: FolderId, bodyId: BodyId): SignedStatement {
+export function statementOf(
+  signature: Omit<SignedStatement, 'folderId' | 'bodyId'>,
+  folderId: FolderId,
+  bodyId: BodyId,
+): SignedStatement {
   const { act, resolutionId, textHash, tallyHash, seatId, office, acting, signedAt } = signature
   return { folderId, bodyId, act, resolutionId, textHash, tallyHash, seatId, office, acting, signedAt }
 }

@@ -3,15 +3,7 @@ import type { Reader } from '../../desk/reader'
 import type { Head } from '../../desk/store'
 import type { Row } from '../../desk/tables'
 import type { Instant, PlainDate } from '../../desk/time'
-import type {
-  AnnexInput,
-  ItemInput,
-  PaperContext,
-  ResultItem,
-  SheetSeat,
-  SignatureInput,
-  VoteInput,
-} from '../../document/inputs'
+import type { AnnexInput, ItemInput, PaperContext, ResultItem, SheetSeat, SignatureInput, VoteInput } from '../../document/inputs'
 import type { RulesOfDay, RuleValues } from '../../rules/ruleBooks'
 import { dayOf } from '../../text/dates'
 import type { Language } from '../../text/language'
@@ -111,9 +103,7 @@ export function resultItems(vote: Vote, tally: Tally, rules: RulesOfDay): Result
     const found = tally.items.find((candidate) => candidate.item.id === item?.id)
     return {
       ...input,
-      result: found
-        ? { count: found.count, recusedReading: rules.value('written.recused'), judgement: found.judgement }
-        : null,
+      result: found ? { count: found.count, recusedReading: rules.value('written.recused'), judgement: found.judgement } : null,
       opinions: ballots
         .filter((ballot) => ballot.state === 'received' && (ballot.opinion !== '' || ballot.condition !== ''))
         .map((ballot) => ({

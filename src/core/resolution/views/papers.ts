@@ -182,6 +182,7 @@ const latest = (moments: readonly Instant[]): Instant => moments.reduce((a, b) =
 /** Titles of the empty slots: those who would sign that day. */
 function titles({ facts, law, zone }: Materials, moment: Instant) {
   const none = { ko: '', en: '' }
-  const title = (office: 'governmentCoChair' | 'civilCoChair') => signerFor(office, dayOf(moment, zone), facts, law)?.title ?? none
+  const title = (office: 'governmentCoChair' | 'civilCoChair') =>
+    signerFor(office, dayOf(moment, zone), facts, law)?.title ?? none
   return { governmentCoChair: title('governmentCoChair'), civilCoChair: title('civilCoChair') }
 }

@@ -26,7 +26,14 @@ const SignatureSlot = z.strictObject({
   signer: Signer.nullable(),
   /** The signature that stands on the present text and tally. */
   signature: z
-    .strictObject({ title: Bilingual, acting: z.boolean(), signedAt: Instant, way: SignatureWay, keyId: SigningKeyId, verified: z.boolean() })
+    .strictObject({
+      title: Bilingual,
+      acting: z.boolean(),
+      signedAt: Instant,
+      way: SignatureWay,
+      keyId: SigningKeyId,
+      verified: z.boolean(),
+    })
     .nullable(),
   /** Earlier signatures of this office that a change voided, with the reason. */
   voided: z.array(z.strictObject({ signedAt: Instant, voidedAt: Instant, voidReason: z.string() })),

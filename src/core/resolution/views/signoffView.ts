@@ -62,8 +62,7 @@ export const signoffView = defineQuery({
               signedAt: signature.signedAt,
               way: signature.way,
               keyId: signature.keyId,
-              verified:
-                key !== undefined && verifyStatement(statementOf(signature, folderId, resolution.bodyId), signature, key),
+              verified: key !== undefined && verifyStatement(statementOf(signature, folderId, resolution.bodyId), signature, key),
             }
           : null,
         voided: vote.signatures.flatMap((candidate) =>

@@ -196,9 +196,7 @@ function deskItems(vote: Vote, law: RulesOfDay | null): z.infer<typeof DeskItem>
       replied: vote.ballots.filter(
         (ballot) => ballot.itemId === item.id && ballot.state === 'received' && ballot.version === item.currentVersion,
       ).length,
-      result: found
-        ? { count: found.count, ...found.judgement, cites: [...found.judgement.cites] }
-        : null,
+      result: found ? { count: found.count, ...found.judgement, cites: [...found.judgement.cites] } : null,
     }
   })
 }
