@@ -7,8 +7,8 @@ import { I18nextProvider } from 'react-i18next'
 import { createQueryClient } from './client/queries'
 import { startWords } from './i18n/i18n'
 import { App } from './window/App'
-import { rememberedLanguage, rememberedTheme, showTheme } from './client/preferences'
-import { Toasts } from './ui/Toasts'
+import { rememberedLanguage, rememberedTheme, showTheme } from './client/window/preferences'
+import { Toasts } from './ui/frames/Toasts'
 
 async function start(): Promise<void> {
   const place = document.getElementById('root')

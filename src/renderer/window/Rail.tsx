@@ -2,7 +2,7 @@ import { Sun, Users, Vote, type LucideIcon } from 'lucide-react'
 import { Button } from 'react-aria-components'
 import { useWords } from '../i18n/useWords'
 import { ProfileMenu } from './ProfileMenu'
-import { useGo, type Section } from '../client/place'
+import { useGo, type Section } from '../client/window/place'
 
 interface Entry {
   readonly section: Section

@@ -4,7 +4,7 @@ import type { WireRefusal } from '#core/desk/wire'
 import { useOpenDesk } from '../client/deskState'
 import { sayRefusal } from '#core/desk/sayRefusal'
 import { useWords } from '../i18n/useWords'
-import { Button } from '../ui/Button'
+import { Button } from '../ui/controls/Button'
 
 /** What everyone at this window has to know: the runtime, reading only, what opening found and mended. */
 export function Strips() {

@@ -1,7 +1,7 @@
 import { useWords } from '../i18n/useWords'
-import { Mark } from '../ui/Mark'
-import { DisplayTools } from '../ui/DisplayTools'
-import { PracticeClock } from '../ui/PracticeClock'
+import { Mark } from '../ui/frames/Mark'
+import { DisplayTools } from '../ui/frames/DisplayTools'
+import { PracticeClock } from '../ui/frames/PracticeClock'
 
 /** The forum whose folder is open, and that it is practice where it is. */
 export function TitleBar({ forum }: { readonly forum: string }) {

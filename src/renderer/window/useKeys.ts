@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import type { Place } from '../client/place'
+import type { Place } from '../client/window/place'
 
 const byDigit: Readonly<Record<string, Place>> = {
   Digit1: { screen: 'today' },

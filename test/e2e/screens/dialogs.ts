@@ -12,8 +12,9 @@ export class OpenDialog {
     this.refusal = this.box.getByRole('alert')
   }
 
+  /** A field by the beginning of its label: the label of one that must be filled ends in a mark. */
   field(label: string): Locator {
-    return this.box.getByLabel(label)
+    return this.box.getByRole('textbox', { name: new RegExp(`^${label}`, 'u') })
   }
 
   /** Presses the one act of the dialog and waits until it is done. */

@@ -16,7 +16,7 @@ export class DocumentsPage {
   }
 
   async choose(form: DocumentForm): Promise<void> {
-    await this.window.getByRole('radio', { name: new RegExp(this.t(`documents.form.${form}`), 'u') }).click({ force: true })
+    await this.window.getByRole('radio', { name: new RegExp(`^${form} `, 'u') }).click({ force: true })
   }
 
   /** Writes the chosen form in both formats and gives the names of the files. */

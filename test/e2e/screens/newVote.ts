@@ -33,8 +33,8 @@ export class NewVotePage {
   async add(title: string, motion: string): Promise<void> {
     await this.addItem.click()
     const dialog = new OpenDialog(this.window)
-    await dialog.box.getByRole('textbox', { name: new RegExp(`^${this.t('draft.item.title')}`, 'u') }).fill(title)
-    await dialog.box.getByRole('textbox', { name: new RegExp(`^${this.t('draft.item.motion')}`, 'u') }).fill(motion)
+    await dialog.field(this.t('draft.item.title')).fill(title)
+    await dialog.field(this.t('draft.item.motion')).fill(motion)
     await dialog.act()
   }
 }

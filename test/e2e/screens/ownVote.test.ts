@@ -78,7 +78,7 @@ test('a changed text asks the member again and voids the call', async () => {
   await desk.goTo('시민사회 위원 3', 1)
   await desk.panel.getByRole('button', { name: t('revise.label', { item: 1 }) }).click()
   const dialog = new OpenDialog(app.window)
-  await dialog.box.getByRole('textbox', { name: new RegExp(`^${t('revise.changeReason')}`, 'u') }).fill('오탈자를 고침')
+  await dialog.field(t('revise.changeReason')).fill('오탈자를 고침')
   await dialog.box
     .getByRole('textbox', { name: new RegExp(`^${t('draft.item.motion')}`, 'u') })
     .fill('운영세칙을 다음과 같이 고친다.')

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ItemId, SeatId } from '#core/desk/identifiers'
 import { Instant } from '#core/desk/time'
-import { indexCells, isEnterable } from '../../../src/renderer/screens/votes/desk/cells'
+import { indexCells, isEnterable } from '../../../src/renderer/screens/votes/matrix/cells'
 import type { DeskBallot, DeskItem } from '../../../src/renderer/screens/votes/desk/deskItem'
 import { seatStanding } from '../../../src/renderer/screens/votes/desk/seatStanding'
 

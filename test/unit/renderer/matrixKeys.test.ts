@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { matrixKey, moved, type MatrixKey } from '../../../src/renderer/screens/votes/desk/matrixKeys'
+import { matrixKey, moved, type MatrixKey } from '../../../src/renderer/screens/votes/matrix/matrixKeys'
 
 const plain = { ctrlKey: false, altKey: false, metaKey: false, shiftKey: false }
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { Citation } from '#core/desk/citation'
-import { bySource } from '../../../src/renderer/ui/bySource'
+import { bySource } from '../../../src/renderer/ui/figures/bySource'
 import { groupedHash, shortHash } from '../../../src/renderer/i18n/shortHash'
 import { Instant } from '#core/desk/time'
 import { shortInstant } from '../../../src/renderer/i18n/shortDates'
 import { isTouched } from '../../../src/renderer/client/tablesRead'
-import { shortTitles } from '../../../src/renderer/screens/votes/desk/shortTitles'
+import { shortTitles } from '../../../src/renderer/screens/votes/matrix/shortTitles'
 
 const cite = (source: string, clause: string, verified: Citation['verified']): Citation => ({
   rule: 'quorum.open',

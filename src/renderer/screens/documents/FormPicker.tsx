@@ -1,6 +1,6 @@
 import { RadioGroup } from 'react-aria-components'
 import { DocumentForm } from '#core/desk/wire'
-import { RadioChoice } from '../../ui/RadioChoice'
+import { RadioChoice } from '../../ui/controls/RadioChoice'
 import { useWords } from '../../i18n/useWords'
 
 interface FormPickerProps {

@@ -6,13 +6,13 @@ import { act } from '../../client/desk'
 import { showState } from '../../client/deskState'
 import { useWork } from '../../client/useWork'
 import { useWords } from '../../i18n/useWords'
-import { Button } from '../../ui/Button'
+import { Button } from '../../ui/controls/Button'
 import { Kbd } from '../../ui/Kbd'
-import { Mark } from '../../ui/Mark'
+import { Mark } from '../../ui/frames/Mark'
 import { Note } from '../../ui/Note'
-import { RadioChoice } from '../../ui/RadioChoice'
+import { RadioChoice } from '../../ui/controls/RadioChoice'
 import { RefusalNotice } from '../../ui/RefusalNotice'
-import { FirstPage } from '../../ui/FirstPage'
+import { FirstPage } from '../../ui/frames/FirstPage'
 
 const ways = ['createFolder', 'openFolder', 'openSample'] as const
 type Way = (typeof ways)[number]

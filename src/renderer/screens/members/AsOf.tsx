@@ -4,9 +4,9 @@ import type { MembersRoster } from '#core/body/roster/membersRoster'
 import type { PlainDate } from '#core/desk/time'
 import { readDate } from '../../i18n/readMoment'
 import { useWords } from '../../i18n/useWords'
-import { Button } from '../../ui/Button'
-import { Field } from '../../ui/Field'
-import { IconButton } from '../../ui/IconButton'
+import { Button } from '../../ui/controls/Button'
+import { Field } from '../../ui/controls/Field'
+import { IconButton } from '../../ui/controls/IconButton'
 
 interface AsOfProps {
   readonly day: PlainDate

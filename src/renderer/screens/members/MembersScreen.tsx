@@ -11,13 +11,14 @@ import { useWords } from '../../i18n/useWords'
 import { EmptyState } from '../../ui/EmptyState'
 import { Loading } from '../../ui/Loading'
 import { RefusalNotice } from '../../ui/RefusalNotice'
-import { Segments } from '../../ui/Segments'
-import { Select } from '../../ui/Select'
+import { Segments } from '../../ui/controls/Segments'
+import { Select } from '../../ui/controls/Select'
 import { AsOf } from './AsOf'
 import { Composition } from './Composition'
 import { Roster, type ClassFilter } from './Roster'
 import { SeatPanel } from './SeatPanel'
 import './members.css'
+import './roster.css'
 
 /** Who sat on which seat on a day, and whether the body was composed as its rules ask. */
 export function MembersScreen() {

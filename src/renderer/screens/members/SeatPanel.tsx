@@ -2,7 +2,7 @@ import type { RosterLine } from '#core/body/roster/rosterLine'
 import { sayRosterReason } from '#core/body/roster/rosterReasons'
 import { capitalised } from '../../i18n/shortDates'
 import { useWords } from '../../i18n/useWords'
-import { Basis } from '../../ui/Basis'
+import { Basis } from '../../ui/figures/Basis'
 import { holderName } from './holderName'
 
 /** One seat: why it stands as it does that day, and every appointment to it. */

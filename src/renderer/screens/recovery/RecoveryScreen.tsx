@@ -6,9 +6,9 @@ import { act } from '../../client/desk'
 import { showState } from '../../client/deskState'
 import { useWork } from '../../client/useWork'
 import { useWords } from '../../i18n/useWords'
-import { Button } from '../../ui/Button'
+import { Button } from '../../ui/controls/Button'
 import { RefusalNotice } from '../../ui/RefusalNotice'
-import { FirstPage } from '../../ui/FirstPage'
+import { FirstPage } from '../../ui/frames/FirstPage'
 
 type Way = 'openFolder' | 'openSample'
 const start = (way: Way) => act(way, {})

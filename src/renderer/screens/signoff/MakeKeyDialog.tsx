@@ -5,10 +5,10 @@ import type { Signer } from '#core/resolution/views/signoffShape'
 import { act } from '../../client/desk'
 import { useWork } from '../../client/useWork'
 import { useWords } from '../../i18n/useWords'
-import { Dialog } from '../../ui/Dialog'
-import { Field } from '../../ui/Field'
+import { Dialog } from '../../ui/controls/Dialog'
+import { Field } from '../../ui/controls/Field'
 import { Note } from '../../ui/Note'
-import { useToast } from '../../ui/Toasts'
+import { useToast } from '../../ui/frames/Toasts'
 
 type KeyInput = Parameters<typeof act<'makeSigningKey'>>[1]
 const make = (input: KeyInput) => act('makeSigningKey', input)

@@ -2,7 +2,7 @@ import { Check } from 'lucide-react'
 import type { SignoffView } from '#core/resolution/views/signoffShape'
 import { groupedHash, shortHash } from '../../i18n/shortHash'
 import { useWords } from '../../i18n/useWords'
-import { Basis } from '../../ui/Basis'
+import { Basis } from '../../ui/figures/Basis'
 
 /** The figures behind the text, so that a signer can check them without the desk. */
 export function Proof({ view }: { readonly view: SignoffView }) {

@@ -1,6 +1,6 @@
 import { useWords } from '../../i18n/useWords'
-import { Button } from '../../ui/Button'
-import { useGo } from '../../client/place'
+import { Button } from '../../ui/controls/Button'
+import { useGo } from '../../client/window/place'
 import type { Overview } from './overview'
 
 const monthsAhead = 12

@@ -1,12 +1,12 @@
 import { Check, CornerDownLeft, Lock, TriangleAlert } from 'lucide-react'
 import type { VoteSummary } from '#core/resolution/views/voteSummary'
 import { useWords } from '../../i18n/useWords'
-import { Button } from '../../ui/Button'
-import { Countdown } from '../../ui/Countdown'
-import { SeatMeter, type SeatMark } from '../../ui/SeatMeter'
-import { useGo } from '../../client/place'
-import { VoteState } from '../../ui/VoteState'
-import { placeOfNext } from '../../client/placeOfNext'
+import { Button } from '../../ui/controls/Button'
+import { Countdown } from '../../ui/figures/Countdown'
+import { SeatMeter, type SeatMark } from '../../ui/figures/SeatMeter'
+import { useGo } from '../../client/window/place'
+import { VoteState } from '../../ui/figures/VoteState'
+import { placeOfNext } from '../../client/window/placeOfNext'
 
 interface VoteTodayProps {
   readonly vote: VoteSummary

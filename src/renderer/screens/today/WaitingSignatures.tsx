@@ -2,8 +2,8 @@ import { CircleCheck, CircleDashed } from 'lucide-react'
 import type { SignedAct } from '#core/resolution/rows'
 import type { VoteSummary } from '#core/resolution/views/voteSummary'
 import { useWords } from '../../i18n/useWords'
-import { Button } from '../../ui/Button'
-import { useGo } from '../../client/place'
+import { Button } from '../../ui/controls/Button'
+import { useGo } from '../../client/window/place'
 
 /** Texts that wait for a co-chair, each with who has signed. */
 export function WaitingSignatures({ votes }: { readonly votes: readonly VoteSummary[] }) {

@@ -2,10 +2,10 @@ import { FileText } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { VoteDesk } from '#core/resolution/views/voteDesk'
 import { useWords } from '../../i18n/useWords'
-import { Button } from '../../ui/Button'
+import { Button } from '../../ui/controls/Button'
 import { Chip } from '../../ui/Chip'
-import { useGo } from '../../client/place'
-import { VoteState } from '../../ui/VoteState'
+import { useGo } from '../../client/window/place'
+import { VoteState } from '../../ui/figures/VoteState'
 import { NextStepButton } from './acts/NextStepButton'
 
 /** Which vote it is, on what ground it is held in writing, and its next step. */

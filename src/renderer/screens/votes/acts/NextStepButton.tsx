@@ -8,8 +8,8 @@ import type { VoteDesk } from '#core/resolution/views/voteDesk'
 import type { NextStep } from '#core/resolution/views/voteSummary'
 import { useBlocked } from '../../../client/useBlocked'
 import { useWords } from '../../../i18n/useWords'
-import { Button } from '../../../ui/Button'
-import { useGo } from '../../../client/place'
+import { Button } from '../../../ui/controls/Button'
+import { useGo } from '../../../client/window/place'
 import { OfficialAct } from './OfficialAct'
 
 /** Steps that are one act on the vote as it stands; the others are other screens, or nobody's turn. */

@@ -5,9 +5,9 @@ import type { VoteDesk } from '#core/resolution/views/voteDesk'
 import { run, type Definition } from '../../../client/desk'
 import { useWork } from '../../../client/useWork'
 import { useWords } from '../../../i18n/useWords'
-import { Basis } from '../../../ui/Basis'
-import { Dialog } from '../../../ui/Dialog'
-import { useToast } from '../../../ui/Toasts'
+import { Basis } from '../../../ui/figures/Basis'
+import { Dialog } from '../../../ui/controls/Dialog'
+import { useToast } from '../../../ui/frames/Toasts'
 
 interface OfficialActProps {
   readonly desk: VoteDesk

@@ -5,9 +5,9 @@ import { run } from '../../../client/desk'
 import { useBlocked } from '../../../client/useBlocked'
 import { useWork } from '../../../client/useWork'
 import { useWords } from '../../../i18n/useWords'
-import { Button } from '../../../ui/Button'
-import { Dialog } from '../../../ui/Dialog'
-import { Field } from '../../../ui/Field'
+import { Button } from '../../../ui/controls/Button'
+import { Dialog } from '../../../ui/controls/Dialog'
+import { Field } from '../../../ui/controls/Field'
 
 /** Takes a vote back, with the reason. What was recorded stays in the journal. */
 export function WithdrawVote({ summary }: { readonly summary: VoteSummary }) {

@@ -1,27 +1,28 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { recordReply } from '#core/resolution/ballots/recordReply'
 import type { VoteDesk } from '#core/resolution/views/voteDesk'
 import { seatsInOrder } from '../../../client/seatsInOrder'
 import { useBlocked } from '../../../client/useBlocked'
 import { useNow } from '../../../client/useNow'
 import { useWords } from '../../../i18n/useWords'
-import { useToast } from '../../../ui/Toasts'
+import { useToast } from '../../../ui/frames/Toasts'
 import { RecusalDialog } from '../panel/RecusalDialog'
 import { DeskPanel } from '../panel/DeskPanel'
 import { VoteHeader } from '../VoteHeader'
 import { Band } from './Band'
 import { Banners } from './Banners'
 import { needsCondition } from './condition'
-import { indexCells, isEnterable } from './cells'
+import { indexCells, isEnterable } from '../matrix/cells'
 import { EntryBar } from './EntryBar'
-import { Matrix } from './Matrix'
-import { moved, type MatrixKey } from './matrixKeys'
+import { Matrix } from '../matrix/Matrix'
+import { moved, type MatrixKey } from '../matrix/matrixKeys'
 import { changeRowDraft, useRowDrafts, withMark } from './rowDrafts'
 import { useDeskSelection } from './useDeskSelection'
 import { useReplyEntry } from './useReplyEntry'
 import './desk.css'
-import './legend.css'
-import './matrix.css'
+import '../matrix/legend.css'
+import '../matrix/matrix.css'
 
 /** The desk of a vote that was opened: who answered what, entered by keys, one row for each reply. */
 export function Desk({ desk, heardAtMs }: { readonly desk: VoteDesk; readonly heardAtMs: number }) {
@@ -56,8 +57,12 @@ export function Desk({ desk, heardAtMs }: { readonly desk: VoteDesk; readonly he
     } else if (result === 'nothing') focusCell(next)
     else if (result === 'arrival') arrivalField.current?.focus()
     else if (result !== 'refused') {
-      focusCell({ row: place.row, column: desk.items.findIndex((each) => each.itemId === result.condition) })
-      setTimeout(() => conditionField.current?.focus(), 50)
+      const column = desk.items.findIndex((each) => each.itemId === result.condition)
+      // The field of that item has to be drawn before it can take the focus.
+      flushSync(() => {
+        focusCell({ row: place.row, column })
+      })
+      conditionField.current?.focus()
     }
   }, [seat, save, drafts, now, place.row, seats.length, toast, t, say, focusCell, desk.items])
 

@@ -4,8 +4,8 @@ import { useWords } from '../../../i18n/useWords'
 import { Kbd } from '../../../ui/Kbd'
 import { RefusalNotice } from '../../../ui/RefusalNotice'
 import type { DeskItem, DeskSeat } from './deskItem'
-import { Glyph } from './Glyph'
-import type { MatrixKey } from './matrixKeys'
+import { Glyph } from '../matrix/Glyph'
+import type { MatrixKey } from '../matrix/matrixKeys'
 import { hasMarks, type RowDraft } from './rowDrafts'
 
 interface EntryBarProps {

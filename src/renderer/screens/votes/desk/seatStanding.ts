@@ -1,4 +1,4 @@
-import type { CellIndex } from './cells'
+import type { CellIndex } from '../matrix/cells'
 import type { DeskItem } from './deskItem'
 
 /** How far a seat has come: every decision answered, some of them, only late, or nothing. */

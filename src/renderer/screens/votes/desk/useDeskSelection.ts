@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState, type RefObject } from 'react'
-import type { CellPlace } from './matrixKeys'
+import type { CellPlace } from '../matrix/matrixKeys'
 
 export interface DeskSelection {
   readonly place: CellPlace
@@ -19,10 +19,8 @@ export function useDeskSelection(start: CellPlace): DeskSelection {
   const matrix = useRef<HTMLTableElement>(null)
   const focusCell = useCallback((to: CellPlace) => {
     setPlace(to)
-    // After React has drawn it as the one with tabIndex 0.
-    requestAnimationFrame(() => {
-      matrix.current?.querySelector<HTMLElement>(`[data-place="${placeName(to)}"]`)?.focus()
-    })
+    // At once, so that the next key already belongs to it: every cell can take the focus, only Tab passes most of them by.
+    matrix.current?.querySelector<HTMLElement>(`[data-place="${placeName(to)}"]`)?.focus()
   }, [])
   return { place, matrix, focusCell, select: setPlace }
 }

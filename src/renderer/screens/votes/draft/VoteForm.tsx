@@ -5,9 +5,9 @@ import type { PlainDate } from '#core/desk/time'
 import type { Instant } from '#core/desk/time'
 import { readMoment } from '../../../i18n/readMoment'
 import { useWords } from '../../../i18n/useWords'
-import { CheckBox } from '../../../ui/CheckBox'
-import { Field } from '../../../ui/Field'
-import { RadioChoice } from '../../../ui/RadioChoice'
+import { CheckBox } from '../../../ui/controls/CheckBox'
+import { Field } from '../../../ui/controls/Field'
+import { RadioChoice } from '../../../ui/controls/RadioChoice'
 
 /** What an officer types of a vote before it is called; moments as they were typed. */
 export interface VoteDraft {

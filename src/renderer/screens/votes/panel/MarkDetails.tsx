@@ -1,5 +1,5 @@
 import { useWords } from '../../../i18n/useWords'
-import { Field } from '../../../ui/Field'
+import { Field } from '../../../ui/controls/Field'
 import { needsCondition } from '../desk/condition'
 import { changeRowDraft } from '../desk/rowDrafts'
 import type { DeskPanelProps } from './DeskPanel'

@@ -1,11 +1,11 @@
 import { Check } from 'lucide-react'
 import type { ItemResult, VoteDesk } from '#core/resolution/views/voteDesk'
 import { useWords } from '../../../i18n/useWords'
-import { Basis } from '../../../ui/Basis'
-import { SeatMeter, type SeatMark } from '../../../ui/SeatMeter'
+import { Basis } from '../../../ui/figures/Basis'
+import { SeatMeter, type SeatMark } from '../../../ui/figures/SeatMeter'
 import type { DeskItem } from '../desk/deskItem'
-import { Glyph } from '../desk/Glyph'
-import { outcomeLook } from '../desk/MatrixFoot'
+import { Glyph } from '../matrix/Glyph'
+import { outcomeLook } from '../matrix/MatrixFoot'
 
 /** What was decided on one item: the word, the count, the thresholds, and the sentence with its clauses. */
 export function ResultPanel({ desk, item }: { readonly desk: VoteDesk; readonly item: DeskItem }) {

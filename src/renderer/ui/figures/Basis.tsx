@@ -1,6 +1,6 @@
 import { Scale } from 'lucide-react'
 import type { Citation } from '#core/desk/citation'
-import { useWords } from '../i18n/useWords'
+import { useWords } from '../../i18n/useWords'
 import { bySource } from './bySource'
 
 /** The clauses a figure or an act rests on, each source once, with how far a clause was checked where it was not read. */

@@ -1,7 +1,7 @@
 import { CircleCheck, CircleDashed, CircleX, Handshake, Lock, type LucideIcon } from 'lucide-react'
 import type { ItemResult, VoteDesk } from '#core/resolution/views/voteDesk'
 import { useWords } from '../../../i18n/useWords'
-import type { DeskItem } from './deskItem'
+import type { DeskItem } from '../desk/deskItem'
 import { startsGroup } from './MatrixHead'
 
 export const outcomeLook: Readonly<

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
-import { Kbd } from './Kbd'
+import { Kbd } from '../Kbd'
 
 export interface ButtonProps {
   readonly children: ReactNode

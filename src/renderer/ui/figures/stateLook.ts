@@ -1,6 +1,6 @@
 import { CircleCheck, FileText, Inbox, Lock, PenLine, Undo2, type LucideIcon } from 'lucide-react'
 import type { ResolutionState } from '#core/resolution/rows'
-import type { ChipTone } from './Chip'
+import type { ChipTone } from '../Chip'
 
 /** Shape and colour of each state of a vote; the word comes from the vocabulary. */
 export const stateLook: Readonly<Record<ResolutionState, { readonly icon: LucideIcon; readonly tone: ChipTone }>> = {

@@ -1,6 +1,6 @@
 import type { Choice, ReplyWay } from '#core/resolution/rows'
 import type { VoteDesk } from '#core/resolution/views/voteDesk'
-import type { DeskBallot, DeskItem } from './deskItem'
+import type { DeskBallot, DeskItem } from '../desk/deskItem'
 
 /** What one cell of the matrix says of what was recorded. `kept`: replies of this seat to this item that are kept and not counted. */
 export type Cell =

@@ -4,11 +4,11 @@ import type { ReplyWay } from '#core/resolution/rows'
 import { useWords } from '../../../i18n/useWords'
 import { CastCell, sayCell } from './CastCell'
 import type { CellIndex } from './cells'
-import type { DeskItem, DeskSeat } from './deskItem'
+import type { DeskItem, DeskSeat } from '../desk/deskItem'
 import { startsGroup } from './MatrixHead'
 import type { CellPlace } from './matrixKeys'
-import { hasMarks, type RowDraft } from './rowDrafts'
-import { placeName } from './useDeskSelection'
+import { hasMarks, type RowDraft } from '../desk/rowDrafts'
+import { placeName } from '../desk/useDeskSelection'
 
 interface MatrixRowProps {
   readonly seat: DeskSeat

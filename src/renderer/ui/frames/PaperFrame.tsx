@@ -1,6 +1,6 @@
-import type { Said } from '../client/bridge'
-import { Loading } from './Loading'
-import { RefusalNotice } from './RefusalNotice'
+import type { Said } from '../../client/bridge'
+import { Loading } from '../Loading'
+import { RefusalNotice } from '../RefusalNotice'
 
 interface PaperFrameProps {
   readonly preview: Said<{ readonly url: string }> | undefined

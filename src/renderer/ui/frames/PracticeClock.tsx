@@ -4,15 +4,16 @@ import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import { saveSettings } from '#core/body/saveSettings'
 import { viewSettings } from '#core/body/viewSettings'
+import type { Instant } from '#core/desk/time'
 import { todayOverview } from '#core/resolution/views/overview'
-import { run } from '../client/desk'
-import { useAnswer } from '../client/queries'
-import { useBlocked } from '../client/useBlocked'
-import { useWork } from '../client/useWork'
-import { readMoment } from '../i18n/readMoment'
-import { useWords } from '../i18n/useWords'
-import { Dialog } from './Dialog'
-import { Field } from './Field'
+import { ask, run } from '../../client/desk'
+import { useAnswer } from '../../client/queries'
+import { useBlocked } from '../../client/useBlocked'
+import { useWork } from '../../client/useWork'
+import { readMoment } from '../../i18n/readMoment'
+import { useWords } from '../../i18n/useWords'
+import { Dialog } from '../controls/Dialog'
+import { Field } from '../controls/Field'
 
 /** Says that the folder is practice and which day it is there; the office may set that clock. */
 export function PracticeClock() {
@@ -71,9 +72,9 @@ function SetClock({ onClose }: { readonly onClose: () => void }) {
           if (!read) return
           const { id, rev, ...fields } = current
           void id
-          void save.start({ ...fields, practiceNow: read, seenRev: rev }).then((said) => {
+          void save.start({ ...fields, practiceNow: read, seenRev: rev }).then(async (said) => {
             if (!said.ok) return
-            // The clock is moved a moment after the change is told, so what was asked in between has the old time.
+            await untilDeskSays(read)
             void client.invalidateQueries()
             onClose()
           })
@@ -92,4 +93,18 @@ function SetClock({ onClose }: { readonly onClose: () => void }) {
       />
     </Dialog>
   )
+}
+
+const minuteMs = 60_000
+const askedTimesMax = 50
+
+/**
+ * The desk moves its clock a moment after the change is told, so what is asked in between is answered with the old time.
+ * Asking is what paces this; it ends also when the clock stays where it was.
+ */
+async function untilDeskSays(moment: Instant): Promise<void> {
+  for (let asked = 0; asked < askedTimesMax; asked += 1) {
+    const said = await ask(todayOverview, {})
+    if (!said.ok || Math.abs(Date.parse(said.reply.now) - Date.parse(moment)) < minuteMs) return
+  }
 }

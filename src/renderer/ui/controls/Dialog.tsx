@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import type { WireRefusal } from '#core/desk/wire'
-import { useWords } from '../i18n/useWords'
+import { useWords } from '../../i18n/useWords'
 import { Button, type ButtonProps } from './Button'
-import { RefusalNotice } from './RefusalNotice'
+import { RefusalNotice } from '../RefusalNotice'
 
 interface DialogProps {
   readonly title: string

@@ -2,7 +2,7 @@ import type { VoteDesk } from '#core/resolution/views/voteDesk'
 import { useWords } from '../../../i18n/useWords'
 import { Glyph } from './Glyph'
 import { shortTitles } from './shortTitles'
-import type { DeskItem, DeskSeat } from './deskItem'
+import type { DeskItem, DeskSeat } from '../desk/deskItem'
 
 interface MatrixHeadProps {
   readonly desk: VoteDesk

@@ -1,7 +1,7 @@
 import { useWords, type Words } from '../../../i18n/useWords'
 import type { Cell } from './cells'
 import { Glyph } from './Glyph'
-import type { MarkDraft } from './rowDrafts'
+import type { MarkDraft } from '../desk/rowDrafts'
 
 /** What a cell shows: what is being typed goes before what was recorded. */
 export function CastCell({ cell, mark }: { readonly cell: Cell; readonly mark: MarkDraft | undefined }) {

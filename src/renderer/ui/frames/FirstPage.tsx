@@ -1,9 +1,9 @@
 import { HardDrive, ScrollText, WifiOff } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { useWords } from '../i18n/useWords'
+import { useWords } from '../../i18n/useWords'
 import { Mark } from './Mark'
 import { DisplayTools } from './DisplayTools'
-import './styles/firstPage.css'
+import '../styles/firstPage.css'
 
 interface FirstPageProps {
   readonly picture: ReactNode

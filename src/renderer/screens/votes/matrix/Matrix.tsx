@@ -3,13 +3,13 @@ import type { VoteDesk } from '#core/resolution/views/voteDesk'
 import { useWords } from '../../../i18n/useWords'
 import { isTyping } from '../../../client/isTyping'
 import type { CellIndex } from './cells'
-import type { DeskSeat } from './deskItem'
+import type { DeskSeat } from '../desk/deskItem'
 import { MatrixFoot } from './MatrixFoot'
 import { MatrixHead } from './MatrixHead'
 import { matrixKey, type MatrixKey } from './matrixKeys'
 import { MatrixRow } from './MatrixRow'
-import type { RowDraft } from './rowDrafts'
-import type { DeskSelection } from './useDeskSelection'
+import type { RowDraft } from '../desk/rowDrafts'
+import type { DeskSelection } from '../desk/useDeskSelection'
 
 interface MatrixProps {
   readonly desk: VoteDesk

@@ -1,9 +1,9 @@
 import { Contrast, Languages } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { IconButton } from './IconButton'
-import { Button } from './Button'
-import { useWords } from '../i18n/useWords'
-import { rememberedTheme, rememberLanguage, rememberTheme, themes } from '../client/preferences'
+import { IconButton } from '../controls/IconButton'
+import { Button } from '../controls/Button'
+import { useWords } from '../../i18n/useWords'
+import { rememberedTheme, rememberLanguage, rememberTheme, themes } from '../../client/window/preferences'
 
 /** Language and brightness of this window. */
 export function DisplayTools() {

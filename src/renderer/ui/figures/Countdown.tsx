@@ -1,5 +1,5 @@
-import { useWords } from '../i18n/useWords'
-import { remainingUntil } from '../i18n/remaining'
+import { useWords } from '../../i18n/useWords'
+import { remainingUntil } from '../../i18n/remaining'
 
 /** Time left in words: `3일 3시간 42분`. */
 export function useRemaining(): (leftMs: number) => string {

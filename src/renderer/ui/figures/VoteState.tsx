@@ -1,6 +1,6 @@
 import type { ResolutionState } from '#core/resolution/rows'
-import { useWords } from '../i18n/useWords'
-import { Chip } from './Chip'
+import { useWords } from '../../i18n/useWords'
+import { Chip } from '../Chip'
 import { stateLook } from './stateLook'
 
 export function VoteState({ state }: { readonly state: ResolutionState }) {
