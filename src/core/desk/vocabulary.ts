@@ -101,6 +101,16 @@ export const vocabulary = {
     'folder.held': { ko: '다른 프로그램이 파일을 붙잡고 있음', en: 'another program holds a file' },
     'folder.broken': { ko: '디스크를 읽거나 쓰지 못함', en: 'the disk could not be read or written' },
   },
+  /** Why a journal record does not hold. */
+  brokenWhy: {
+    form: { ko: '기록 한 줄의 꼴이 아님', en: 'not the form of a record' },
+    number: { ko: '번호가 이어지지 않음', en: 'its number does not follow' },
+    prev: { ko: '앞 기록과 이어지지 않음', en: 'it does not continue the record before it' },
+    hash: { ko: '바이트가 지문과 다름', en: 'its bytes are not those that were hashed' },
+    content: { ko: '내용을 읽을 수 없음', en: 'its content has no valid form' },
+    unfinished: { ko: '쓰다 만 줄', en: 'a line without its end' },
+    tooLong: { ko: '기록이 될 수 없을 만큼 긺', en: 'longer than any record may be' },
+  },
   table: {
     settings: { ko: '설정', en: 'settings' },
     bodies: { ko: '기구', en: 'bodies' },

@@ -59,6 +59,9 @@ export const DeskState = z.discriminatedUnion('state', [
     refusal: WireRefusal,
     /** Records that are intact, from the first. */
     intactRecords: z.int().min(0),
+    /** What can be handed out or done from here; nothing happens before a person asks. */
+    canExport: z.strictObject({ intactRecords: z.boolean(), storeRows: z.boolean() }),
+    canRebuild: z.boolean(),
     runtimeIsStandIn: z.boolean(),
   }),
 ])
@@ -92,6 +95,13 @@ export const windowActions = {
   createFolder: { input: nothing, reply: DeskState },
   /** Asks the person for a folder and opens it. */
   openFolder: { input: nothing, reply: DeskState },
+  /** Asks where to, and writes the intact records or the rows that only the working copy has into one file. Null when cancelled. */
+  exportRecovered: {
+    input: z.strictObject({ what: z.enum(['intactRecords', 'storeRows']) }),
+    reply: z.strictObject({ path: z.string(), count: z.int() }).nullable(),
+  },
+  /** The person agrees: the working copy is thrown away and made again from the journal (row G of the recovery table). */
+  agreeToRebuild: { input: nothing, reply: DeskState },
   /** Changes who sits at the desk. */
   chooseProfile: { input: z.strictObject({ actor: Actor }), reply: DeskState },
   /** Makes a co-chair's key on this device, sealed with the passphrase, and registers its public half. */

@@ -25,6 +25,8 @@ export interface EngineOptions {
   readonly rules: RuleBooks
   readonly commands: ReadonlyMap<string, Command>
   readonly queries: ReadonlyMap<string, Query>
+  /** Told of what was written, before anybody is answered: what depends on it must be true by then. */
+  readonly onWritten: (changes: readonly Change[]) => void
   /** Why nothing may be written, or null. */
   readonly readOnlyReason: string | null
   /** Told of every fault of the program, for the diagnostic log. */
@@ -151,6 +153,7 @@ class Engine implements Desk {
       for (const waiting of batch) await this.#runBatch([waiting])
       return
     }
+    if (failure === null) for (const entry of entries) this.#options.onWritten(entry.changes)
     for (const { waiting, outcome } of decided) {
       // After a failed write even a refusal may rest on a change that is not there, so all are told the same.
       waiting.settle(failure ?? outcome)

@@ -38,6 +38,11 @@ export class DeskHolder {
     return this.#held.kind === 'open' ? this.#held : null
   }
 
+  /** The folder that waits for a person's decision, or null. */
+  get recovery(): Extract<OpenedDesk, { readonly kind: 'recovery' }> | null {
+    return this.#held.kind === 'recovery' ? this.#held : null
+  }
+
   get actor(): Actor {
     return this.#actor
   }
@@ -67,6 +72,11 @@ export class DeskHolder {
           row: held.found.row,
           refusal: held.refusal,
           intactRecords: held.found.intactRecords,
+          canExport: {
+            intactRecords: held.found.exports.intactRecords !== null,
+            storeRows: held.found.exports.storeRows !== null,
+          },
+          canRebuild: held.agreeToRebuild !== null,
           runtimeIsStandIn,
         }
     }
@@ -79,6 +89,17 @@ export class DeskHolder {
       await this.#letGo()
       const refusal = await this.#take(path, create)
       if (refusal !== null && before !== null) await this.#take(before, null)
+      this.tellState()
+      return refusal
+    })
+  }
+
+  /** Throws the working copy away and opens the folder from its journal; null when it is open now. */
+  rebuild(): Promise<Refusal | null> {
+    return this.#inTurn(async () => {
+      const agree = this.recovery?.agreeToRebuild
+      if (!agree) return refuse('window.noFolder').refusal
+      const refusal = this.#hold(await agree())
       this.tellState()
       return refusal
     })
@@ -110,7 +131,14 @@ export class DeskHolder {
       },
       onFault: this.#options.onFault,
     })
-    if (opened.kind === 'unavailable') return opened.refusal
+    return this.#hold(opened)
+  }
+
+  #hold(opened: OpenedDesk): Refusal | null {
+    if (opened.kind === 'unavailable') {
+      this.#held = { kind: 'none' }
+      return opened.refusal
+    }
     this.#held = opened
     if (opened.kind === 'open') {
       opened.desk.onChanged(({ tables, head }) => {

@@ -1,4 +1,5 @@
-import { FolderId } from '#core/desk/identifiers'
+import type { Change } from '#core/desk/change'
+import { FolderId, type Ids } from '#core/desk/identifiers'
 import { officeSettings } from '#core/desk/office'
 import { refuse, type Refusal } from '#core/desk/refusal'
 import { commands, queries } from '#core/desk/registry'
@@ -13,7 +14,7 @@ import type { FolderFiles, FolderIdentity, Journal, Random } from '#main/desk/po
 import type { SigningTools } from '#main/desk/signing'
 import { StoreReader } from '#main/desk/storeReader'
 import type { Disk } from '#main/journal/files'
-import { openFolder, type InRecovery, type OpenForReading } from '#main/journal/openFolder'
+import { openFolder, type InRecovery, type OpenedFolder, type OpenForReading } from '#main/journal/openFolder'
 import { systemProcesses } from '#main/journal/open/lock'
 import { catchUp } from '#main/journal/rebuild'
 import { journalSettings } from '#main/journal/settings'
@@ -54,12 +55,19 @@ export interface OpenDesk {
 
 export type OpenedDesk =
   | OpenDesk
-  | { readonly kind: 'recovery'; readonly path: string; readonly refusal: Refusal; readonly found: InRecovery }
+  | {
+      readonly kind: 'recovery'
+      readonly path: string
+      readonly refusal: Refusal
+      readonly found: InRecovery
+      /** Throws the working copy away and opens the folder from its journal, once a person has agreed; null where that is no way out. */
+      readonly agreeToRebuild: (() => Promise<OpenedDesk>) | null
+    }
   | { readonly kind: 'unavailable'; readonly refusal: Refusal }
 
 /** Opens a data folder through the recovery table and puts a desk on it: the same for the window and the command line. */
 export async function openDesk(options: OpenDeskOptions): Promise<OpenedDesk> {
-  const { path, disk, store, random, rules, create } = options
+  const { path, disk, store, random, create } = options
   const practiceClock = createPracticeClock(null)
   const clock = options.clock ?? practiceClock
   const ids = createIds(clock, random)
@@ -76,8 +84,27 @@ export async function openDesk(options: OpenDeskOptions): Promise<OpenedDesk> {
       options.onNotice(noticeAsRefusal(notice))
     },
   })
+  return deskOver(options, opened, practiceClock, ids)
+}
+
+async function deskOver(
+  options: OpenDeskOptions,
+  opened: OpenedFolder,
+  practiceClock: PracticeClock,
+  ids: Ids,
+): Promise<OpenedDesk> {
+  const { path, store, random, rules } = options
   if (opened.kind === 'unavailable') return { kind: 'unavailable', refusal: unavailableRefusal(opened.reason) }
-  if (opened.kind === 'recovery') return { kind: 'recovery', path, refusal: recoveryRefusal(opened.reason), found: opened }
+  if (opened.kind === 'recovery') {
+    const agree = opened.agreeToRebuild
+    return {
+      kind: 'recovery',
+      path,
+      refusal: recoveryRefusal(opened.reason),
+      found: opened,
+      agreeToRebuild: agree && (async () => deskOver(options, await agree(), practiceClock, ids)),
+    }
+  }
   if (options.practiceOnly && !opened.folder.practice) {
     if (opened.kind === 'open') await opened.journal.close()
     return { kind: 'unavailable', refusal: refuse('folder.practiceOnly').refusal }
@@ -88,19 +115,22 @@ export async function openDesk(options: OpenDeskOptions): Promise<OpenedDesk> {
     const result = await catchUp(reached, opened.journal)
     if (result === 'ahead' || result === 'differs') throw new Error(`the store is ${result} after it was opened again`)
   }
+  const followsPractice = opened.folder.practice && options.clock === null
+  const clock = options.clock ?? (opened.folder.practice ? practiceClock : systemClock)
+  const onWritten = followsPractice ? await followPracticeClock(store, journal, practiceClock) : () => undefined
   const desk = createDesk({
     journal,
     store,
     catchUp: () => level(store),
-    clock: opened.folder.practice || options.clock ? clock : systemClock,
+    clock,
     ids,
     rules,
     commands,
     queries,
     readOnlyReason: readOnly && readOnly.code,
+    onWritten,
     onFault: options.onFault,
   })
-  if (opened.folder.practice && !options.clock) await followPracticeClock(desk, store, journal, practiceClock)
   const files = opened.files
   return {
     kind: 'open',
@@ -108,29 +138,36 @@ export async function openDesk(options: OpenDeskOptions): Promise<OpenedDesk> {
     folder: opened.folder,
     desk,
     files,
-    signing: { desk, files, clock: opened.folder.practice || options.clock ? clock : systemClock, ids, random },
+    signing: { desk, files, clock, ids, random },
     readOnly,
     notices: opened.notices.map(noticeAsRefusal),
-    moveClock: opened.folder.practice && !options.clock ? practiceClock.set : null,
+    moveClock: followsPractice ? practiceClock.set : null,
     catchUp: level,
   }
 }
 
 /**
- * A practice folder says itself what time it pretends to be. When it is opened again the time goes on from its last record,
- * so that what was recorded never lies in the future.
+ * A practice folder says itself what time it pretends to be. When it is opened again the time goes on from its last record, so that
+ * what was recorded never lies in the future. Gives what moves the clock when the setting is changed, and only then.
  */
-async function followPracticeClock(desk: Desk, store: Store, journal: Journal, clock: PracticeClock): Promise<void> {
-  const read = new StoreReader(store)
-  const setMoment = async () => (await officeSettings(read))?.practiceNow ?? null
-  let start = await setMoment()
+async function followPracticeClock(
+  store: Store,
+  journal: Journal,
+  clock: PracticeClock,
+): Promise<(changes: readonly Change[]) => void> {
+  let setTo = (await officeSettings(new StoreReader(store)))?.practiceNow ?? null
+  let start = setTo
   if (start !== null && journal.head.n > 0) {
     for await (const { at } of journal.read(journal.head.n)) if (at > start) start = at
   }
   clock.set(start)
-  desk.onChanged(({ tables }) => {
-    if (tables.includes('settings')) void setMoment().then(clock.set)
-  })
+  return (changes) => {
+    for (const change of changes) {
+      if (change.op !== 'put' || change.table !== 'settings' || change.row.practiceNow === setTo) continue
+      setTo = change.row.practiceNow
+      clock.set(setTo)
+    }
+  }
 }
 
 /** The engine refuses every command of a folder that may only be read; that it never appends is kept here as well. */

@@ -254,6 +254,13 @@ describe('telling and closing', () => {
     expect(told).toEqual([{ tables: ['organisations'], head: { n: 2, hash: '2'.padStart(64, '0') } }])
   })
 
+  it('says what was written before anybody is answered, and nothing of what was refused', async () => {
+    const { desk, written } = await testDesk()
+    const answered = desk.execute(officer, 'test.register', { code: 'A' }).then(() => written.length)
+    await desk.execute(officer, 'test.register', { code: 'A' })
+    expect([await answered, written]).toEqual([1, ['organisations']])
+  })
+
   it('a listener that fails stops neither the others nor the queue', async () => {
     const { desk, faults } = await testDesk()
     const told: unknown[] = []

@@ -145,6 +145,7 @@ export async function testDesk(parts: TestDeskParts = {}) {
   const store = parts.store ?? (await memoryStore())
   const clock = createScriptClock(Instant.parse('2021-07-06T00:00:00.000Z'))
   const faults: unknown[] = []
+  const written: string[] = []
   const desk = createDesk({
     journal,
     store,
@@ -155,7 +156,8 @@ export async function testDesk(parts: TestDeskParts = {}) {
     commands,
     queries,
     readOnlyReason: parts.readOnlyReason ?? null,
+    onWritten: (changes) => written.push(...changes.map((change) => change.table)),
     onFault: (error) => faults.push(error),
   })
-  return { desk, journal, store, clock, faults }
+  return { desk, journal, store, clock, faults, written }
 }

@@ -3,6 +3,7 @@ import type { Action } from './action'
 import { cancelExport, exportDocuments, preview, revealDocument } from './documents'
 import { keepEvidence } from './evidence'
 import { chooseProfile, createFolder, openFolder, openSample, state } from './folders'
+import { agreeToRebuild, exportRecovered } from './recovery'
 import { makeSigningKey, sign } from './signing'
 
 /** Every window action under its name. */
@@ -11,6 +12,8 @@ export const actions: { readonly [Name in WindowAction]: Action<Name> } = {
   openSample,
   createFolder,
   openFolder,
+  exportRecovered,
+  agreeToRebuild,
   chooseProfile,
   makeSigningKey,
   sign,

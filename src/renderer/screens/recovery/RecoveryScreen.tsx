@@ -9,6 +9,7 @@ import { useWords } from '../../i18n/useWords'
 import { Button } from '../../ui/controls/Button'
 import { RefusalNotice } from '../../ui/RefusalNotice'
 import { FirstPage } from '../../ui/frames/FirstPage'
+import { WaysOut } from './WaysOut'
 
 type Way = 'openFolder' | 'openSample'
 const start = (way: Way) => act(way, {})
@@ -77,6 +78,7 @@ export function RecoveryScreen({ recovery }: { readonly recovery: Extract<DeskSt
         </ul>
         <h2>{t('recovery.next')}</h2>
         <p>{next}</p>
+        <WaysOut recovery={recovery} />
       </div>
     </FirstPage>
   )
