@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
@@ -86,6 +86,43 @@ test('a folder that is not ours is refused by name, nothing is written into it, 
   }
   expect(readdirSync(strange)).toEqual(['photos'])
   expect(await stateNow()).toEqual(before)
+})
+
+test('a damaged folder shows which record, hands out what is intact, and is left as it is', async () => {
+  const folder = path.join(room, 'damaged')
+  execFileSync(process.execPath, [path.join(projectFolder, 'out/main/cli.js'), '--folder', folder, 'sample'], { stdio: 'ignore' })
+  const journal = path.join(folder, 'journal')
+  const [month] = readdirSync(journal)
+  if (month === undefined) throw new Error('the sample has no journal')
+  const file = path.join(journal, month)
+  const lines = readFileSync(file, 'utf8').split('\n')
+  writeFileSync(file, lines.map((line, index) => (index === 4 ? line.replace('"at"', '"aT"') : line)).join('\n'))
+  const found = contents(folder)
+
+  await answerDialog(folder)
+  expect(await done(app.window, 'action', 'openFolder', {})).toMatchObject({
+    state: 'recovery',
+    row: 'C',
+    refusal: { code: 'folder.recordDamaged', facts: { n: 5, file: month, line: 5 } },
+    intactRecords: 4,
+    canExport: { intactRecords: true, storeRows: false },
+    canRebuild: false,
+  })
+  await app.window.getByText('온전한 기록 내보내기').waitFor()
+  const intact = path.join(room, 'intact.ndjson')
+  await app.electron.evaluate(({ dialog }, to) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: to })
+  }, intact)
+  expect(await done(app.window, 'action', 'exportRecovered', { what: 'intactRecords' })).toEqual({ path: intact, count: 4 })
+  expect(readFileSync(intact, 'utf8')).toBe(`${lines.slice(0, 4).join('\n')}\n`)
+  expect(await ask(app.window, 'action', 'agreeToRebuild', {})).toMatchObject({ ok: false })
+  expect(await ask(app.window, 'execute', 'evidence.record', {})).toMatchObject({
+    ok: false,
+    refusal: { code: 'window.noFolder' },
+  })
+  await app.window.screenshot({ path: path.join(projectFolder, 'test-results', 'screenshots', 'recovery-ko.png') })
+  await openSample(app.window)
+  expect(contents(folder).filter((line) => !line.startsWith('lock '))).toEqual(found)
 })
 
 test('a file that a person chose is kept by its hash and recorded once', async () => {

@@ -11,7 +11,7 @@ export const exportRecovered: Action<'exportRecovered'> = async ({ holder, windo
   const write = holder.recovery?.found.exports[what]
   if (!write) return noFolder
   const asked = await dialog.showSaveDialog(window, { defaultPath: path.join(paths.home(), fileNames[what]) })
-  if (asked.canceled || asked.filePath === undefined || asked.filePath === '') return { ok: true, reply: null }
+  if (asked.canceled || asked.filePath === '') return { ok: true, reply: null }
   return { ok: true, reply: { path: asked.filePath, count: await write(asked.filePath) } }
 }
 
