@@ -35,7 +35,12 @@ export const layers = [
     packages: ['docx', 'pdfkit', 'fflate', 'zod'],
     node: true,
   },
-  { folder: 'src/main/exchange', ours: ['src/core', 'src/main/desk/ports'], packages: ['zod', 'fflate'], node: true },
+  {
+    folder: 'src/main/exchange',
+    ours: ['src/core', 'src/main/desk/ports'],
+    packages: ['zod', 'fflate', 'papaparse'],
+    node: true,
+  },
   {
     folder: 'src/main/wiring',
     ours: [...core, 'src/main/desk', 'src/main/journal', 'src/main/documents', 'src/main/exchange'],

@@ -1,5 +1,5 @@
 import { ipcRenderer } from 'electron'
-import { channels } from '#core/desk/channels'
+import { channels } from '#core/desk/wire/channels'
 
 /**
  * Hands the one port on to the store page: the page says a word that only it knows, main sends a port, and the page gets

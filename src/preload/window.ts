@@ -1,6 +1,6 @@
 import { contextBridge, ipcRenderer } from 'electron'
-import { channels } from '#core/desk/channels'
-import type { ForumDeskBridge } from '#core/desk/wire'
+import { channels } from '#core/desk/wire/channels'
+import type { ForumDeskBridge } from '#core/desk/wire/wire'
 
 /**
  * What the window gets: one call to ask and one to listen. It checks nothing, because the page could reach around it;

@@ -1,4 +1,4 @@
-import { type Store, StoreMessage, type StoreReply, type StoreRequest } from '#core/desk/store'
+import { type Store, StoreMessage, type StoreReply, type StoreRequest } from '#core/desk/rows/store'
 
 /** Does one request and gives the reply to send; what goes wrong in the store is told, not thrown. */
 export async function answer(store: Store, message: unknown): Promise<StoreReply> {

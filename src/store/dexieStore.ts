@@ -1,7 +1,7 @@
 import { Dexie, type Table, type Transaction } from 'dexie'
-import type { AppliedRecord, Head, Store, StoredRow } from '#core/desk/store'
-import { emptyHead } from '#core/desk/store'
-import { type TableName, tableNames, tables } from '#core/desk/tables'
+import type { AppliedRecord, Head, Store, StoredRow } from '#core/desk/rows/store'
+import { emptyHead } from '#core/desk/rows/store'
+import { type TableName, tableNames, tables } from '#core/desk/rows/tables'
 import { databaseName, databasesOf, metaTable, storeLayout } from './layout'
 
 /** Where the copy stands. `unfinished` while it is being rebuilt: such a copy is never used. */

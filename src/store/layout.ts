@@ -1,4 +1,4 @@
-import { tableNames, tables } from '#core/desk/tables'
+import { tableNames, tables } from '#core/desk/rows/tables'
 
 /** Head and state of the copy. The name cannot be a table of the desk: those are plain words. */
 export const metaTable = '$meta'

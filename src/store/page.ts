@@ -1,5 +1,5 @@
 import './withoutEval'
-import { storeProtocol } from '#core/desk/store'
+import { storeProtocol } from '#core/desk/rows/store'
 import { answer } from './answer'
 import { createDexieStore } from './dexieStore'
 

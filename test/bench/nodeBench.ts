@@ -2,7 +2,7 @@ import path from 'node:path'
 import PDFDocument from 'pdfkit'
 import { allTexts } from '#core/document/allTexts'
 import { type Block, DocumentTree, run as textRun } from '#core/document/tree'
-import { Instant } from '#core/desk/time'
+import { Instant } from '#core/desk/rows/time'
 import { createDocumentWriter } from '#main/documents/documentWriter'
 import { median } from './measure'
 

@@ -44,6 +44,39 @@ describe('folders that come out the same twice', () => {
     expect(states).toEqual(new Set(['received', 'late', 'replaced', 'superseded']))
   })
 
+  it('generate: members are renewed and replaced, sit in subcommittees, and the office has a rule and closing days of its own', async () => {
+    const path = join(root, 'generated-a')
+    const ask = async <Reply>(name: string, input: unknown = {}): Promise<Reply> =>
+      JSON.parse((await desk(['--folder', path, 'query', name, JSON.stringify(input)])).lines[0] ?? '') as Reply // the reply of the query
+    const { bodies } = await ask<{ bodies: { id: string }[] }>('bodies.list')
+    const bodyId = bodies[0]?.id ?? ''
+    const { lines } = await ask<{ lines: { standing: string; history: { kind: string; endedOn: string | null }[] }[] }>(
+      'members.roster',
+      {
+        bodyId,
+        day: '2024-07-31',
+      },
+    )
+    expect(new Set(lines.map(({ standing }) => standing))).toEqual(new Set(['inOffice']))
+    const kinds = lines.flatMap(({ history }) => history.map(({ kind }) => kind))
+    expect(kinds.filter((kind) => kind === 'renewed')).toHaveLength(22)
+    expect(kinds).toContain('replacement')
+    const { groups } = await ask<{ groups: { members: unknown[] }[] }>('groups.list', { bodyId, day: '2023-09-01' })
+    // That of the first term has ended with it.
+    expect(groups.map(({ members }) => members.length)).toEqual([0, 5])
+    const { rules } = await ask<{ rules: { key: string; value: unknown }[] }>('rules.view', {
+      family: 'open-government-korea',
+      day: '2022-01-01',
+    })
+    expect(rules.find(({ key }) => key === 'written.recused')?.value).toBe('outOfOffice')
+    const closing: string[] = []
+    for (const year of [2022, 2023, 2024]) {
+      const { added } = await ask<{ added: { name: { ko: string } }[] }>('calendar.days', { year })
+      closing.push(...added.map(({ name }) => name.ko))
+    }
+    expect(closing).toEqual(['연습용 휴무일', '연습용 휴무일', '연습용 휴무일'])
+  })
+
   it('demo: twice the same bytes and the same words', async () => {
     const outs = ['one', 'two'].map((name) => join(root, `demo-${name}`))
     const printed: string[][] = []

@@ -32,7 +32,7 @@ describe('appending', () => {
     const line: unknown = JSON.parse(here.memory.bytesOf(november).toString('utf8'))
     expect(line).toMatchObject({
       n: 1,
-      schema: 1,
+      schema: journalSettings.schema,
       actor: { profile: '담당관', role: 'officer' },
       command: 'test.change',
       changes: [organisation(2, '행정안전부'), { op: 'delete', table: 'seats', id: idOf(9) }],

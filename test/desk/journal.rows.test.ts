@@ -86,7 +86,7 @@ describe('opening a folder', () => {
     const other = world(2)
     other.memory.put(deskFile, here.memory.bytesOf(deskFile))
     const store = dexieInMemory(here.factory)
-    await store.open(folderId, 1)
+    await store.open(folderId, journalSettings.schema)
     await store.apply([{ n: 4, changes: [organisation(9, '다른 기록')] }], { n: 4, hash: 'f'.repeat(64) })
     await store.close()
     const stopped = inRecovery(await here.open())
@@ -206,7 +206,8 @@ describe('opening a folder', () => {
 
   it('B: a journal or desk.json of a newer version is not written', async () => {
     const here = world()
-    const newer = { ...journalSettings, schema: 2 }
+    const schema = (settings: { schema: number }) => `"schema": ${settings.schema.toString()}`
+    const newer = { ...journalSettings, schema: journalSettings.schema + 1 }
     const { journal } = await here.openForWork({ settings: newer })
     await journal.append([entry([organisation(2, '하나')])])
     await journal.close()
@@ -214,11 +215,17 @@ describe('opening a folder', () => {
     const stopped = inRecovery(await here.open())
     expect(stopped).toMatchObject({ row: 'B', reason: { kind: 'newerVersion' } })
     await stopped.close()
-    here.memory.put(deskFile, Buffer.from(here.memory.bytesOf(deskFile).toString('utf8').replace('"schema": 2', '"schema": 1')))
+    here.memory.put(
+      deskFile,
+      Buffer.from(here.memory.bytesOf(deskFile).toString('utf8').replace(schema(newer), schema(journalSettings))),
+    )
     const again = inRecovery(await here.open())
     expect(again).toMatchObject({ row: 'B' })
     await again.close()
-    here.memory.put(deskFile, Buffer.from(here.memory.bytesOf(deskFile).toString('utf8').replace('"schema": 1', '"schema": 2')))
+    here.memory.put(
+      deskFile,
+      Buffer.from(here.memory.bytesOf(deskFile).toString('utf8').replace(schema(journalSettings), schema(newer))),
+    )
     expect(contents(here)).toBe(before)
   })
 

@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { IDBFactory } from 'fake-indexeddb'
 import { describe, expect, it } from 'vitest'
-import type { Store, StoredRow } from '#core/desk/store'
-import { tableNames } from '#core/desk/tables'
+import type { Store, StoredRow } from '#core/desk/rows/store'
+import { tableNames } from '#core/desk/rows/tables'
 import { catchUp, rebuildStore } from '#main/journal/rebuild'
 import { journalSettings } from '#main/journal/settings'
 import {
@@ -133,10 +133,14 @@ describe('a snapshot', () => {
     const here = world()
     const truth = await folder(here)
     const store = dexieInMemory(new IDBFactory())
-    const newer = { ...settings, schema: 2, lifts: { 1: (changes: readonly { op: string }[]) => changes } }
+    const newer = {
+      ...settings,
+      schema: settings.schema + 1,
+      lifts: { [settings.schema]: (changes: readonly { op: string }[]) => changes },
+    }
     const { notices, folder: identity } = await here.openForWork({ store, settings: newer })
     expect(notices.map(({ facts }) => facts['why'])).toEqual(['otherSchema', 'otherSchema'])
-    expect([identity.schema, await everything(store)]).toEqual([2, truth])
+    expect([identity.schema, await everything(store)]).toEqual([newer.schema, truth])
   })
 
   it('that cannot be written costs nothing: appends go on, and it is said', async () => {
@@ -195,7 +199,7 @@ describe('catching up', () => {
     await journal.append([entry([{ op: 'delete', table: 'organisations', id: idOf(2) }])])
     const again = dexieInMemory(here.factory)
     expect(await catchUp(again, journal)).toBe('replayed')
-    expect(await again.open(folderId, 1)).toEqual(journal.head)
+    expect(await again.open(folderId, journalSettings.schema)).toEqual(journal.head)
     expect(journal.head.n).toBe(head.n + 1)
     expect((await again.all('organisations')).map(({ id, rev }) => [id, rev])).toEqual([[idOf(1), 3]])
   })

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { JournalChange } from '#core/desk/change'
+import type { JournalChange } from '#core/desk/rows/change'
 import { evidencePath } from '#main/journal/folderFiles'
 import { journalSettings } from '#main/journal/settings'
 import { verifyFolder, type VerifyReport } from '#main/journal/verify'
@@ -128,7 +128,7 @@ describe('verifying a folder', () => {
     const older = { ...journalSettings, schema: 0 }
     expect((await verifyFolder(here.memory.connect(), folderPath, older)).problems).toContainEqual({
       kind: 'newerVersion',
-      schema: 1,
+      schema: journalSettings.schema,
     })
     expect((await verify(world())).problems).toEqual([{ kind: 'notADeskFolder' }])
   })

@@ -1,6 +1,6 @@
-import type { JournalChange } from '#core/desk/change'
-import { FolderId } from '#core/desk/identifiers'
-import type { Head, Store } from '#core/desk/store'
+import type { JournalChange } from '#core/desk/rows/change'
+import { FolderId } from '#core/desk/rows/identifiers'
+import type { Head, Store } from '#core/desk/rows/store'
 
 /**
  * What every store promises, as plain functions without a test runner: the same list runs on fake-indexeddb, on the fake of the

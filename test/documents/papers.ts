@@ -1,6 +1,6 @@
 import sample from '#resources/sample/forum.json'
-import type { Citation } from '#core/desk/citation'
-import { Instant, PlainDate } from '#core/desk/time'
+import type { Citation } from '#core/desk/refusals/citation'
+import { Instant, PlainDate } from '#core/desk/rows/time'
 import type { Built } from '#core/document/built'
 import { callForWrittenVote } from '#core/document/callForWrittenVote'
 import type {

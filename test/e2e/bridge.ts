@@ -1,5 +1,5 @@
 import type { Page } from 'playwright'
-import { type DeskState, DeskState as DeskStateSchema, WireReply, type WireRequest } from '#core/desk/wire'
+import { type DeskState, DeskState as DeskStateSchema, WireReply, type WireRequest } from '#core/desk/wire/wire'
 
 let lastId = 0
 

@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFile
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { DeskState } from '#core/desk/wire'
+import { DeskState } from '#core/desk/wire/wire'
 import { ask, done, openSample } from './bridge'
 import { launch, newProfile, type RunningApp } from './launch'
 

@@ -23,7 +23,7 @@ test('the first screen opens the practice folder by the keyboard alone', async (
   await shell.menu.waitFor()
 })
 
-const sections: readonly Section[] = ['today', 'votes', 'members']
+const sections: readonly Section[] = ['today', 'votes', 'members', 'deadlines', 'rules']
 
 describe.each(['ko', 'en'] as const)('in %s', (language) => {
   beforeAll(async () => {

@@ -1,5 +1,5 @@
-import type { Head, Store, StoredRow } from '#core/desk/store'
-import { type TableName, tableNames, tables } from '#core/desk/tables'
+import type { Head, Store, StoredRow } from '#core/desk/rows/store'
+import { type TableName, tableNames, tables } from '#core/desk/rows/tables'
 
 interface Copy {
   schema: number

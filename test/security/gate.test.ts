@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type WireReply, WireReply as WireReplySchema } from '#core/desk/wire'
+import { type WireReply, WireReply as WireReplySchema } from '#core/desk/wire/wire'
 import { createGate, type GateOptions } from '#main/electron/gate'
 
 const small = { requestBytesMax: 500, replyBytesMax: 500 }

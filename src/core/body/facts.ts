@@ -1,6 +1,6 @@
-import type { BodyId } from '../desk/identifiers'
-import type { Reader } from '../desk/reader'
-import type { Row } from '../desk/tables'
+import type { BodyId } from '../desk/rows/identifiers'
+import type { Reader } from '../desk/rows/reader'
+import type { Row } from '../desk/rows/tables'
 
 /** A body with all that decides who its members are on any day: what the roster, the composition and the signers are computed from. */
 export interface BodyFacts {
@@ -9,20 +9,27 @@ export interface BodyFacts {
   readonly seats: readonly Row<'seats'>[]
   readonly appointments: readonly Row<'appointments'>[]
   readonly offices: readonly Row<'offices'>[]
-  /** Only those that the seats and appointments name. */
+  /** Only those that the seats, appointments, people and descriptions name. */
   readonly organisations: readonly Row<'organisations'>[]
   readonly people: readonly Row<'people'>[]
+  /** Names, titles and labels from a day on, of those people and organisations and of the seats. */
+  readonly descriptions: readonly Row<'descriptions'>[]
+  /** The appointment papers that the appointments name. */
+  readonly papers: readonly Row<'evidence'>[]
+  readonly interests: readonly Row<'interests'>[]
 }
 
 /** Null when there is no such body. */
 export async function loadBodyFacts(read: Reader, bodyId: BodyId): Promise<BodyFacts | null> {
   const body = await read.get('bodies', bodyId)
   if (body === null) return null
-  const [terms, seats, appointments, offices] = await Promise.all([
+  const [terms, seats, appointments, offices, interests, allDescriptions] = await Promise.all([
     read.where('terms', 'bodyId', bodyId),
     read.where('seats', 'bodyId', bodyId),
     read.where('appointments', 'bodyId', bodyId),
     read.where('offices', 'bodyId', bodyId),
+    read.where('interests', 'bodyId', bodyId),
+    read.all('descriptions'),
   ])
   const organisationIds = new Set<string>()
   const personIds = new Set<string>()
@@ -34,9 +41,17 @@ export async function loadBodyFacts(read: Reader, bodyId: BodyId): Promise<BodyF
       if (holder.representativeId !== null) personIds.add(holder.representativeId)
     }
   }
-  const [organisations, people] = await Promise.all([
+  const people = present(await Promise.all([...personIds].map((id) => read.get('people', id))))
+  const described = new Set<string>([...seats.map((seat) => seat.id), ...personIds])
+  for (const { organisationId } of people) if (organisationId !== null) organisationIds.add(organisationId)
+  for (const { subjectId, organisationId } of allDescriptions) {
+    if (described.has(subjectId) && organisationId !== null) organisationIds.add(organisationId)
+  }
+  for (const id of organisationIds) described.add(id)
+  const paperIds = new Set(appointments.flatMap(({ evidenceId }) => (evidenceId === null ? [] : [evidenceId])))
+  const [organisations, papers] = await Promise.all([
     Promise.all([...organisationIds].map((id) => read.get('organisations', id))),
-    Promise.all([...personIds].map((id) => read.get('people', id))),
+    Promise.all([...paperIds].map((id) => read.get('evidence', id))),
   ])
   return {
     body,
@@ -44,7 +59,12 @@ export async function loadBodyFacts(read: Reader, bodyId: BodyId): Promise<BodyF
     seats,
     appointments,
     offices,
-    organisations: organisations.filter((row) => row !== null),
-    people: people.filter((row) => row !== null),
+    organisations: present(organisations),
+    people,
+    descriptions: allDescriptions.filter((row) => described.has(row.subjectId)),
+    papers: present(papers),
+    interests,
   }
 }
+
+const present = <Value>(rows: readonly (Value | null)[]): Value[] => rows.filter((row) => row !== null)

@@ -1,6 +1,28 @@
 import { assignOffice } from './appointment/assignOffice'
+import { correctAppointment } from './appointment/correctAppointment'
 import { endAppointment } from './appointment/endAppointment'
+import { endOffice } from './appointment/endOffice'
 import { makeAppointments } from './appointment/makeAppointments'
+import { renewAppointment } from './appointment/renewAppointment'
+import { replaceMember } from './appointment/replaceMember'
+import { forecastMembers } from './forecast/forecastMembers'
+import { dissolveGroup } from './groups/dissolveGroup'
+import { endGroupMembership } from './groups/endGroupMembership'
+import { formGroup } from './groups/formGroup'
+import { listGroups } from './groups/listGroups'
+import { nameGroupMembers } from './groups/nameGroupMembers'
+import { changeDescription } from './history/changeDescription'
+import { correctDescription } from './history/correctDescription'
+import { seatHistory } from './history/seatHistory'
+import { memberPaper } from './papers/memberPaper'
+import { correctPerson } from './people/correctPerson'
+import { declareInterest } from './people/declareInterest'
+import { endInterest } from './people/endInterest'
+import { listInterests } from './people/listInterests'
+import { recordBalance } from './people/recordBalance'
+import { saveContact } from './people/saveContact'
+import { viewContacts } from './people/viewContacts'
+import { compareMembers } from './roster/compareMembers'
 import { listBodies } from './roster/listBodies'
 import { membersRoster } from './roster/membersRoster'
 import { saveSettings } from './saveSettings'
@@ -17,10 +39,36 @@ export const bodyCommands = [
   createSeats,
   registerOrganisations,
   enrolPeople,
+  correctPerson,
+  recordBalance,
+  saveContact,
   makeAppointments,
+  renewAppointment,
+  replaceMember,
   endAppointment,
+  correctAppointment,
   assignOffice,
+  endOffice,
+  changeDescription,
+  correctDescription,
+  formGroup,
+  nameGroupMembers,
+  endGroupMembership,
+  dissolveGroup,
+  declareInterest,
+  endInterest,
   saveSettings,
 ] as const
 
-export const bodyQueries = [listBodies, membersRoster, viewSettings] as const
+export const bodyQueries = [
+  listBodies,
+  membersRoster,
+  compareMembers,
+  forecastMembers,
+  seatHistory,
+  memberPaper,
+  listGroups,
+  listInterests,
+  viewContacts,
+  viewSettings,
+] as const

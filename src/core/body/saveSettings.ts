@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { put } from '../desk/change'
+import { put } from '../desk/rows/change'
 import { accept, defineCommand } from '../desk/command'
 import { officeSettings } from '../desk/office'
-import { refuse } from '../desk/refusal'
-import { OfficeSettings } from '../desk/rows'
+import { refuse } from '../desk/refusals/refusal'
+import { OfficeSettings } from '../desk/rows/rows'
 
 /** Saves what the office set for the whole folder. `seenRev` is null before anything was saved. */
 export const saveSettings = defineCommand({

@@ -1,4 +1,4 @@
-import { PlainDate } from '../desk/time'
+import { PlainDate } from '../desk/rows/time'
 import type { Appointment } from './rows'
 
 /** Days from–until, both included; `until` null for a span without a last day. */
@@ -38,4 +38,20 @@ export function lastDayOfYears(from: PlainDate, years: number): PlainDate {
   const sameDate = PlainDate.safeParse(`${year.toString().padStart(4, '0')}${from.slice(4)}`)
   if (sameDate.success) return daysAfter(sameDate.data, -1)
   return daysAfter(PlainDate.parse(`${year.toString().padStart(4, '0')}-03-01`), -1)
+}
+
+/**
+ * The last day of a period of whole months: the day before the same date of the last month, or the last day of that month where
+ * the date does not exist (Civil Act 160(2) and (3)): one month from 2023-01-31 ends on 2023-02-28.
+ */
+export function lastDayOfMonths(from: PlainDate, months: number): PlainDate {
+  const place = Number(from.slice(0, 4)) * 12 + Number(from.slice(5, 7)) - 1 + months
+  const firstOf = (index: number): PlainDate =>
+    PlainDate.parse(
+      `${Math.floor(index / 12)
+        .toString()
+        .padStart(4, '0')}-${((index % 12) + 1).toString().padStart(2, '0')}-01`,
+    )
+  const sameDate = PlainDate.safeParse(firstOf(place).slice(0, 8) + from.slice(8))
+  return daysAfter(sameDate.success ? sameDate.data : firstOf(place + 1), -1)
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { officeSettings } from '../desk/office'
 import { answer, defineQuery } from '../desk/query'
-import { OfficeSettings } from '../desk/rows'
+import { OfficeSettings } from '../desk/rows/rows'
 
 /** What the office set for the whole folder, with the `rev` that a change of it has to name. Null before anything was saved. */
 export const viewSettings = defineQuery({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { PersonId } from './identifiers'
-import { Title } from './text'
+import { PersonId } from './rows/identifiers'
+import { Title } from './rows/text'
 
 /**
  * Who does it. A profile is chosen when the desk opens; passphrases for profiles come later.

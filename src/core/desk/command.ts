@@ -1,13 +1,13 @@
 import type { z } from 'zod'
 import type { RuleBooks } from '../rules/ruleBooks'
 import type { Actor, Role } from './actor'
-import type { Change } from './change'
-import type { FolderId, Ids } from './identifiers'
-import type { Reader } from './reader'
-import type { Refused } from './refusal'
-import type { RefusalCode } from './refusals'
-import type { Bilingual } from './text'
-import type { Instant } from './time'
+import type { Change } from './rows/change'
+import type { FolderId, Ids } from './rows/identifiers'
+import type { Reader } from './rows/reader'
+import type { Refused } from './refusals/refusal'
+import type { RefusalCode } from './refusals/refusals'
+import type { Bilingual } from './rows/text'
+import type { Instant } from './rows/time'
 
 /** What `decide` may look at. Everything else it would need has to be loaded or handed in as input. */
 export interface DecisionContext<Known, Input> {

@@ -1,5 +1,5 @@
-import type { Reader } from './reader'
-import type { Row } from './tables'
+import type { Reader } from './rows/reader'
+import type { Row } from './rows/tables'
 
 /** The folder's settings: one row, or null before the office has said anything. */
 export async function officeSettings(read: Reader): Promise<Row<'settings'> | null> {

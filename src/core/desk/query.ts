@@ -1,12 +1,12 @@
 import type { z } from 'zod'
 import type { RuleBooks } from '../rules/ruleBooks'
 import type { Actor, Role } from './actor'
-import type { FolderId } from './identifiers'
-import type { Reader } from './reader'
-import type { Refused } from './refusal'
-import type { Head } from './store'
-import type { Bilingual } from './text'
-import type { Instant } from './time'
+import type { FolderId } from './rows/identifiers'
+import type { Reader } from './rows/reader'
+import type { Refused } from './refusals/refusal'
+import type { Head } from './rows/store'
+import type { Bilingual } from './rows/text'
+import type { Instant } from './rows/time'
 
 export interface QueryContext<Input> {
   readonly read: Reader

@@ -1,4 +1,4 @@
-import type { Refused } from '../desk/refusal'
+import type { Refused } from '../desk/refusals/refusal'
 import type { DocumentTree } from './tree'
 
 /** What a builder gives: the paper, or why there can be none. */

@@ -1,4 +1,4 @@
-import { refuse } from '../desk/refusal'
+import { refuse } from '../desk/refusals/refusal'
 import { cleanText, paragraphsOf } from '../text/clean'
 import { writeCitation } from '../text/citations'
 import { formatDateWithWeekday } from '../text/dates'

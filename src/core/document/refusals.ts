@@ -1,4 +1,4 @@
-import type { RefusalWords } from '../desk/refusalWords'
+import type { RefusalWords } from '../desk/refusals/refusalWords'
 
 /** Why a paper is not written. Nothing is written in any of these cases. */
 export const documentRefusals = {
@@ -49,6 +49,21 @@ export const documentRefusals = {
   'document.cancelled': {
     ko: { what: '문서 만들기를 취소했습니다. 파일은 남지 않았습니다.', next: '필요하면 다시 내보내세요.' },
     en: { what: 'Writing the document was cancelled. No file was left behind.', next: 'Export again when you need it.' },
+  },
+  'document.noTermYet': {
+    ko: { what: '{day}에는 아직 기수가 시작되지 않아 명부가 없습니다.', next: '첫 기수가 시작한 뒤의 날짜를 고르세요.' },
+    en: { what: 'On {day} no term had begun yet, so there is no roster.', next: 'Choose a day after the first term began.' },
+  },
+  'document.notCommissioned': {
+    ko: { what: '{seat}번 좌석은 위촉하는 자리가 아니어서 위촉장이 없습니다.', next: '위촉위원을 고르세요.' },
+    en: { what: 'Seat {seat} is not held by commission, so there is no letter for it.', next: 'Choose a commissioned member.' },
+  },
+  'document.notDismissed': {
+    ko: { what: '{seat}번 좌석의 위원은 해촉된 것으로 적혀 있지 않습니다.', next: '해촉으로 끝난 위촉을 고르세요.' },
+    en: {
+      what: 'The member on seat {seat} is not recorded as dismissed.',
+      next: 'Choose an appointment that ended by dismissal.',
+    },
   },
   'document.writeFailed': {
     ko: {

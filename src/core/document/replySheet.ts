@@ -1,4 +1,4 @@
-import { refuse } from '../desk/refusal'
+import { refuse } from '../desk/refusals/refusal'
 import { dayOf } from '../text/dates'
 import { addressed, affiliationPostName } from '../text/names'
 import { aligned, cell, centred, columnHead, lead, localText, note, numbered, paragraph, rowHead, typed } from './parts/blocks'

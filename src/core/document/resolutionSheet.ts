@@ -1,5 +1,5 @@
-import { refuse } from '../desk/refusal'
-import type { PlainDate } from '../desk/time'
+import { refuse } from '../desk/refusals/refusal'
+import type { PlainDate } from '../desk/rows/time'
 import { paragraphsOf } from '../text/clean'
 import { dayOf, formatDate, formatDateWithWeekday } from '../text/dates'
 import {

@@ -1,4 +1,4 @@
-import { refuse } from '../desk/refusal'
+import { refuse } from '../desk/refusals/refusal'
 import { paragraphsOf } from '../text/clean'
 import { writeCitation } from '../text/citations'
 import { formatDateWithWeekday, formatInstant } from '../text/dates'

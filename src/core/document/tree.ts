@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { Head } from '../desk/store'
-import { Instant } from '../desk/time'
+import { Head } from '../desk/rows/store'
+import { Instant } from '../desk/rows/time'
 import { cleanText } from '../text/clean'
 import type { Language } from '../text/language'
 
@@ -140,7 +140,7 @@ export const Block: z.ZodType<Block> = z.lazy(() =>
 /** Search metadata (forms D21): document properties of every file. */
 export const DocumentMetadata = z
   .strictObject({
-    form: z.enum(['D02', 'D05', 'D08', 'D09']),
+    form: z.enum(['D02', 'D05', 'D08', 'D09', 'D11', 'D22']),
     title: z.string().min(1),
     /** 문서요지 and 키워드, OPREG 5(2). */
     summary: z.string(),

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { put } from '../desk/change'
+import { put } from '../desk/rows/change'
 import { accept, defineCommand } from '../desk/command'
-import { EventId } from '../desk/identifiers'
-import { refuse } from '../desk/refusal'
-import { Bilingual } from '../desk/text'
+import { EventId } from '../desk/rows/identifiers'
+import { refuse } from '../desk/refusals/refusal'
+import { Bilingual } from '../desk/rows/text'
 import { ForumEvent } from './rows'
 
 /** Records an event with the fields that its announcement shows; times stay as the source prints them. */

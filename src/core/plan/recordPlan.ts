@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { firstRepeated } from '../body/firstRepeated'
-import { put } from '../desk/change'
+import { put } from '../desk/rows/change'
 import { accept, defineCommand } from '../desk/command'
-import { CommitmentId, PlanId } from '../desk/identifiers'
-import { refuse } from '../desk/refusal'
+import { CommitmentId, PlanId } from '../desk/rows/identifiers'
+import { refuse } from '../desk/refusals/refusal'
 import { Commitment, Plan } from './rows'
 
 /** Records an action plan with all its commitments, as its source has it. Lead agencies are named by their codes. */

@@ -1,4 +1,4 @@
-import type { RefusalWords } from '../desk/refusalWords'
+import type { RefusalWords } from '../desk/refusals/refusalWords'
 
 /** Refusals about action plans. */
 export const planRefusals = {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { BodyId, CommitmentId, EventId, PlanId, ResolutionId } from '../desk/identifiers'
-import { defineTable } from '../desk/table'
-import { Bilingual, LongText } from '../desk/text'
+import { BodyId, CommitmentId, EventId, PlanId, ResolutionId } from '../desk/rows/identifiers'
+import { defineTable } from '../desk/rows/table'
+import { Bilingual, LongText } from '../desk/rows/text'
 
 /** A national action plan (국가실행계획) as far as its sources tell; the whole thread comes with its own step. */
 export const Plan = z.strictObject({

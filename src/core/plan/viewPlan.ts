@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { BodyId } from '../desk/identifiers'
+import { BodyId } from '../desk/rows/identifiers'
 import { answer, defineQuery } from '../desk/query'
-import { refuse } from '../desk/refusal'
-import { Bilingual } from '../desk/text'
+import { refuse } from '../desk/refusals/refusal'
+import { Bilingual } from '../desk/rows/text'
 import { Commitment, ForumEvent, Plan } from './rows'
 
 /** A lead agency of a commitment with its name; the name is empty where no organisation has that code. */

@@ -1,4 +1,4 @@
-import type { Citation } from '../desk/citation'
+import type { Citation } from '../desk/refusals/citation'
 import type { RulesOfDay } from '../rules/ruleBooks'
 import type { ItemCount } from './count'
 

@@ -1,4 +1,4 @@
-import type { RefusalWords } from '../desk/refusalWords'
+import type { RefusalWords } from '../desk/refusals/refusalWords'
 
 /** Refusals about written votes and their sign-off. The clause is carried by the refusal, not written into the words. */
 export const resolutionRefusals = {

@@ -14,6 +14,7 @@ import { recordSignature } from './signoff/recordSignature'
 import { registerSigningKey } from './signoff/registerSigningKey'
 import { revokeSigningKey } from './signoff/revokeSigningKey'
 import { listVotes, todayOverview } from './views/overview'
+import { issuedDocuments } from './views/issuedDocuments'
 import { documentTree } from './views/papers'
 import { resolutionProof } from './views/proof'
 import { signoffView } from './views/signoffView'
@@ -37,4 +38,12 @@ export const resolutionCommands = [
   recordIssuedDocument,
 ] as const
 
-export const resolutionQueries = [todayOverview, listVotes, voteDesk, signoffView, resolutionProof, documentTree] as const
+export const resolutionQueries = [
+  todayOverview,
+  listVotes,
+  voteDesk,
+  signoffView,
+  resolutionProof,
+  documentTree,
+  issuedDocuments,
+] as const

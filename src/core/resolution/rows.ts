@@ -14,10 +14,10 @@ import {
   SigningKeyId,
   TermId,
   TextVersionId,
-} from '../desk/identifiers'
-import { defineTable } from '../desk/table'
-import { Bilingual, LongText, RequiredText, Title } from '../desk/text'
-import { Instant, PlainDate } from '../desk/time'
+} from '../desk/rows/identifiers'
+import { defineTable } from '../desk/rows/table'
+import { Bilingual, LongText, RequiredText, Title } from '../desk/rows/text'
+import { Instant, PlainDate } from '../desk/rows/time'
 
 /** The three grounds on which a meeting may be held in writing: CDEC 5(2) items 1–3. */
 export const WritingGround = z.enum(['minor', 'urgent', 'unavoidable'])
@@ -195,8 +195,10 @@ export const Evidence = z.strictObject({
 /** A paper that was written out: which form, of what, and the fingerprints of its content and bytes. */
 export const IssuedDocument = z.strictObject({
   id: DocumentId,
-  resolutionId: ResolutionId,
-  form: z.enum(['D02', 'D05', 'D08', 'D09']),
+  /** What it is about: a written vote, the roster of a body, one appointment. */
+  subject: z.enum(['resolution', 'body', 'appointment']),
+  subjectId: z.union([ResolutionId, BodyId, AppointmentId]),
+  form: z.enum(['D02', 'D05', 'D08', 'D09', 'D11', 'D22']),
   format: z.enum(['docx', 'pdf']),
   language: z.enum(['ko', 'en']),
   fileName: Title,
@@ -235,5 +237,5 @@ export const resolutionTables = {
   signingKeys: defineTable({ row: SigningKey, indexes: ['personId'] }),
   signatures: defineTable({ row: Signature, indexes: ['resolutionId'] }),
   evidence: defineTable({ row: Evidence, indexes: ['sha256'] }),
-  documents: defineTable({ row: IssuedDocument, indexes: ['resolutionId'] }),
+  documents: defineTable({ row: IssuedDocument, indexes: ['subjectId'] }),
 } as const

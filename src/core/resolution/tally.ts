@@ -2,7 +2,7 @@ import type { RulesOfDay } from '../rules/ruleBooks'
 import { countItem, type ItemCount } from './count'
 import { tallyFingerprint } from './fingerprint'
 import { judge, type Judgement } from './outcome'
-import type { Row } from '../desk/tables'
+import type { Row } from '../desk/rows/tables'
 import type { Fingerprint } from './rows'
 import type { Vote } from './vote'
 
@@ -28,7 +28,7 @@ export function tallyOf(vote: Pick<Vote, 'resolution' | 'items' | 'ballots' | 'r
     })
   const hash = tallyFingerprint(
     vote.resolution.id,
-    rules.bookId,
+    rules.rulesId,
     vote.resolution.roster,
     items.map(({ item, count, judgement }) => ({
       itemId: item.id,

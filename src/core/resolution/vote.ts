@@ -1,7 +1,7 @@
-import type { ResolutionId } from '../desk/identifiers'
-import type { Reader } from '../desk/reader'
-import type { Row } from '../desk/tables'
-import type { Instant } from '../desk/time'
+import type { ResolutionId } from '../desk/rows/identifiers'
+import type { Reader } from '../desk/rows/reader'
+import type { Row } from '../desk/rows/tables'
+import type { Instant } from '../desk/rows/time'
 import { callFingerprint } from './fingerprint'
 import type { Fingerprint } from './rows'
 

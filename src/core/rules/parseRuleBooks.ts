@@ -1,8 +1,19 @@
 import type { z } from 'zod'
 import { type RuleBooks, ruleBooksOf } from './ruleBooks'
+import { dayAfter } from './dayAfter'
 import { RuleBook } from './ruleValues'
 
-type RuleBookMistake = 'unknownKey' | 'missingKey' | 'missingClause' | 'wrongValue' | 'wrongDate' | 'duplicateId' | 'sameDay'
+type RuleBookMistake =
+  | 'unknownKey'
+  | 'missingKey'
+  | 'missingClause'
+  | 'wrongValue'
+  | 'wrongDate'
+  | 'duplicateId'
+  | 'sameDay'
+  | 'endsBeforeItBegins'
+  | 'gap'
+  | 'overlap'
 
 /** One mistake in a rule book: in which book, at which rule or field, and what is wrong there. */
 export interface RuleBookProblem {
@@ -27,6 +38,8 @@ export function parseRuleBooks(json: readonly unknown[]): ParsedRuleBooks {
     else problems.push(...parsed.error.issues.flatMap((issue) => problemsOf(issue, nameOf(value, index), value)))
   })
   problems.push(...collisions(books))
+  // A book that could not be read would show as a gap; the mistakes in it are said first.
+  if (problems.length === 0) problems.push(...broken(books))
   return problems.length > 0 ? { ok: false, problems } : { ok: true, books: ruleBooksOf(books) }
 }
 
@@ -49,7 +62,7 @@ function problemsOf(issue: z.core.$ZodIssue, book: string, json: unknown): RuleB
   if (inRule && (part === 'clause' || part === 'source' || part === 'version')) {
     return [{ book, key: String(key), mistake: 'missingClause', detail }]
   }
-  const mistake = field === 'from' ? 'wrongDate' : 'wrongValue'
+  const mistake = field === 'from' || field === 'until' ? 'wrongDate' : 'wrongValue'
   return [{ book, key: inRule ? String(key) : field === undefined ? null : String(field), mistake, detail }]
 }
 
@@ -71,5 +84,19 @@ function collisions(books: readonly RuleBook[]): RuleBookProblem[] {
     if (sameDay === undefined) return []
     const detail = `${sameDay.id} and ${book.id} of the family ${book.family} both begin on ${book.from}`
     return [{ book: book.id, key: 'from', mistake: 'sameDay', detail }]
+  })
+}
+
+/** Books of a family follow one another without a day between them that has none, or two (models-of-the-field 2). */
+function broken(books: readonly RuleBook[]): RuleBookProblem[] {
+  const inOrder = [...books].sort((a, b) => (a.from < b.from ? -1 : 1))
+  return inOrder.flatMap((book, index): RuleBookProblem[] => {
+    const problem = (mistake: RuleBookMistake, detail: string) => [{ book: book.id, key: 'until', mistake, detail }]
+    if (book.until === null) return []
+    if (book.until < book.from) return problem('endsBeforeItBegins', `${book.id} ends on ${book.until}, before ${book.from}`)
+    const next = inOrder.slice(index + 1).find((other) => other.family === book.family)
+    if (next === undefined || next.from === dayAfter(book.until)) return []
+    const detail = `${book.id} ends on ${book.until}, and ${next.id} of the family ${book.family} begins on ${next.from}`
+    return problem(next.from <= book.until ? 'overlap' : 'gap', detail)
   })
 }

@@ -1,13 +1,15 @@
-import type { Citation } from '../desk/citation'
-import type { Bilingual } from '../desk/text'
-import type { PlainDate } from '../desk/time'
-import type { RuleBook, RuleKey, RuleTable, RuleValues } from './ruleValues'
+import type { Citation } from '../desk/refusals/citation'
+import type { Bilingual } from '../desk/rows/text'
+import type { PlainDate } from '../desk/rows/time'
+import type { Rule, RuleBook, RuleKey, RuleTable, RuleValues } from './ruleValues'
 
-export type { RuleBook, RuleKey, RuleValues } from './ruleValues'
+export type { Rule, RuleBook, RuleKey, RuleValues } from './ruleValues'
 
 /** The rules in force on one day: a value and its clause for every matter the desk asks about. */
 export interface RulesOfDay {
   readonly bookId: string
+  /** Names the book, and beside it the rules of the office that are in force on the day, by their content. */
+  readonly rulesId: string
   readonly title: Bilingual
   readonly number: Bilingual
   /** The day from which the book is in force. */
@@ -15,11 +17,13 @@ export interface RulesOfDay {
   value<Key extends RuleKey>(key: Key): RuleValues[Key]
   /** Where the rule stands in the law, to be printed wherever the rule decides something. */
   cite(key: RuleKey): Citation
+  /** The whole rule, with unit and note. */
+  rule<Key extends RuleKey>(key: Key): Rule<RuleValues[Key]>
 }
 
 /** All rule books. They are asked for a day, never for a period: what straddles a change follows the day of its opening. */
 export interface RuleBooks {
-  /** The book of the family in force on that day; null before the first and for a family that does not exist. There is no default. */
+  /** The book of the family in force on that day; null before the first, after the last, and for a family that does not exist. There is no default. */
   on(family: string, day: PlainDate): RulesOfDay | null
   /** A copy in which one rule has another value, for previews and what-if questions. Throws where there is no such book. */
   with<Key extends RuleKey>(family: string, bookId: string, key: Key, value: RuleValues[Key]): RuleBooks
@@ -33,7 +37,8 @@ export function ruleBooksOf(books: readonly RuleBook[]): RuleBooks {
   return {
     on(family, day) {
       const inForce = sorted.filter((book) => book.family === family && book.from <= day).at(-1)
-      return inForce === undefined ? null : rulesOf(inForce)
+      const isOver = inForce === undefined || (inForce.until !== null && inForce.until < day)
+      return isOver ? null : rulesOf(inForce)
     },
     with(family, bookId, key, value) {
       const found = sorted.find((book) => book.family === family && book.id === bookId)
@@ -48,6 +53,7 @@ export function ruleBooksOf(books: readonly RuleBook[]): RuleBooks {
 function rulesOf(book: RuleBook): RulesOfDay {
   return {
     bookId: book.id,
+    rulesId: book.id,
     title: book.title,
     number: book.number,
     from: book.from,
@@ -56,6 +62,7 @@ function rulesOf(book: RuleBook): RulesOfDay {
       const { source, version, clause, verified } = book.rules[key]
       return { rule: key, source, version, clause, verified }
     },
+    rule: (key) => book.rules[key],
   }
 }
 

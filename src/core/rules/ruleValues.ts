@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { Bilingual } from '../desk/text'
-import { PlainDate } from '../desk/time'
+import { Bilingual } from '../desk/rows/text'
+import { PlainDate } from '../desk/rows/time'
 
 /** How far a rule was checked: read in the text, inferred by us from it, or typed by the office. */
 const Verified = z.enum(['read', 'inferred', 'office'])
@@ -25,6 +25,11 @@ function rule<Value extends z.ZodType>(value: Value) {
 }
 
 const count = z.int().min(1).max(999)
+
+const percent = z.int().min(1).max(100).nullable()
+
+export const BalanceAxis = z.enum(['sector', 'gender', 'region'])
+export type BalanceAxis = z.infer<typeof BalanceAxis>
 
 /** More than half of those named: ⌊n/2⌋+1. */
 const majority = <Base extends readonly [string, ...string[]]>(...bases: Base) =>
@@ -77,6 +82,24 @@ export const RuleTable = z.strictObject({
   'actingChair.order': rule(z.literal('fixedBeforehand')),
   /** Days between notice and meeting. */
   'meeting.noticeDays': rule(z.int().min(0).max(90)),
+  /** `strict`: back from the day of the meeting, which is not counted, and the notice has arrived before; `dMinus`: that many days off. */
+  'meeting.noticeCounting': rule(z.enum(['strict', 'dMinus'])),
+  /** How often a regular meeting is due. */
+  'meeting.rhythm': rule(z.enum(['quarterly', 'halfYearly', 'none'])),
+  /** Whether somebody may stand in for a member at a meeting, and what for. */
+  deputies: rule(z.enum(['none', 'speak', 'vote'])),
+  /** Whether who presides over a meeting decides a tie. */
+  castingVote: rule(z.enum(['none', 'presiding'])),
+  /** The most members of a subcommittee or task force; null where the text sets no limit. */
+  'group.membersMax': rule(count.nullable()),
+  'group.namedBy': rule(z.enum(['bothCoChairs', 'oneCoChair'])),
+  /** Who appoints and commissions the members, as letters of commission are signed. */
+  'appointment.by': rule(LegalWords),
+  'dismissal.grounds': rule(z.array(z.enum(['incapacity', 'misconduct', 'neglect', 'unfit', 'ownWish'])).min(1)),
+  /** By what the membership is asked to be balanced, as an effort. */
+  'balance.axes': rule(z.array(BalanceAxis)),
+  /** The largest share in per cent that one kind may have before the desk warns; null where no figure is set. */
+  'balance.shareMax': rule(z.strictObject({ sector: percent, gender: percent, region: percent })),
   /** The lengths in years that an action plan may have. */
   'plan.cycleYears': rule(z.array(z.int().min(1).max(10)).min(1)),
 })
@@ -91,7 +114,10 @@ export type RuleTable = { readonly [Key in RuleKey]: Rule<RuleValues[Key]> }
 
 export const ruleKeys = Object.keys(RuleTable.shape) as readonly RuleKey[] // Object.keys widens to string
 
-/** A rule book: one version of one body of rules. It has no end: the next book of its family ends it. */
+/**
+ * A rule book: one version of one body of rules. It says its last day where a later text ended it; the next book of the family
+ * then begins on the day after, so that a book that is missing between two shows as a gap.
+ */
 export const RuleBook = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]{1,40}$/),
   family: z.string().regex(/^[a-z0-9-]{1,40}$/),
@@ -99,6 +125,8 @@ export const RuleBook = z.strictObject({
   number: LegalWords,
   /** The day from which it is in force. */
   from: PlainDate,
+  /** The last day on which it is in force; null while it is. */
+  until: PlainDate.nullable(),
   /** What was read, and what was not. */
   note: Bilingual,
   rules: RuleTable,

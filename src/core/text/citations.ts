@@ -1,4 +1,4 @@
-import type { Citation } from '../desk/citation'
+import type { Citation } from '../desk/refusals/citation'
 import type { Language } from './language'
 
 /**

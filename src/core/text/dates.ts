@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import type { Instant, PlainDate } from '../desk/time'
+import type { Instant, PlainDate } from '../desk/rows/time'
 import type { Language } from './language'
 
 /**

@@ -1,7 +1,14 @@
-import { parseArgs, type ParseArgsConfig } from 'node:util'
 import { Role } from '#core/desk/actor'
-import { DocumentForm } from '#core/desk/wire'
+import { DocumentForm } from '#core/desk/wire/wire'
 import type { Language } from '#core/text/language'
+import { folderOf, listOf, Mistake, needed, oneOf, parse, type Values, wholeNumber } from './line/lineParts'
+import {
+  exportDeadlinesRequest,
+  exportMemberPapersRequest,
+  exportMembersRequest,
+  importMembersRequest,
+  type MemberRequest,
+} from './line/memberRequests'
 import type { Word } from './words'
 
 /** What a person or a script asks of the command line. */
@@ -16,6 +23,7 @@ export type Request =
   | { readonly verb: 'exportProof'; readonly folder: string; readonly resolutionId: string; readonly out: string | null }
   | { readonly verb: 'generate'; readonly folder: string; readonly years: number; readonly seed: string }
   | { readonly verb: 'demo'; readonly out: string }
+  | MemberRequest
 
 export interface PapersAsked {
   readonly resolutionId: string
@@ -41,38 +49,6 @@ export type ReadCommandLine =
       readonly word: Word
       readonly facts: Readonly<Record<string, string | number>>
     }
-
-const text = { type: 'string' } as const
-const flag = { type: 'boolean' } as const
-const options = {
-  folder: text,
-  language: text,
-  profile: text,
-  role: text,
-  practice: flag,
-  stop: flag,
-  resolution: text,
-  forms: text,
-  formats: text,
-  seat: text,
-  out: text,
-  years: text,
-  seed: text,
-  help: flag,
-} as const satisfies ParseArgsConfig['options']
-
-type Values = ReturnType<typeof parse>['values']
-const parse = (args: readonly string[]) => parseArgs({ args: [...args], options, allowPositionals: true, strict: true })
-
-/** A mistake in the line: the sentence that says it. */
-class Mistake extends Error {
-  constructor(
-    readonly word: Word,
-    readonly facts: Readonly<Record<string, string | number>>,
-  ) {
-    super(word)
-  }
-}
 
 /** Reads the arguments behind the program's name. Every option must be known, so that a typing mistake is not passed over. */
 export function readCommandLine(args: readonly string[]): ReadCommandLine {
@@ -122,13 +98,12 @@ function requestOf([verb, ...rest]: readonly string[], values: Values): Request 
     case 'query':
       takes(2)
       return { verb, folder: folderOf(values), name: needed(first, 'NAME'), input: second ?? '{}' }
-    case 'export': {
+    case 'export':
       takes(1)
-      const resolutionId = needed(values.resolution, '--resolution')
-      if (first === 'proof') return { verb: 'exportProof', folder: folderOf(values), resolutionId, out: values.out ?? null }
-      if (first !== undefined) throw new Mistake('badOptions', { problem: `export ${first}` })
-      return { verb: 'exportDocuments', folder: folderOf(values), papers: papersOf(values, resolutionId) }
-    }
+      return exportRequest(first, values)
+    case 'import':
+      takes(2)
+      return importMembersRequest(first, second, values)
     case 'generate':
       takes(0)
       return { verb, folder: folderOf(values), years: wholeNumber('--years', values.years ?? '10', 50), seed: values.seed ?? '1' }
@@ -140,37 +115,31 @@ function requestOf([verb, ...rest]: readonly string[], values: Values): Request 
   }
 }
 
+function exportRequest(what: string | undefined, values: Values): Request {
+  switch (what) {
+    case 'members':
+      return exportMembersRequest(values)
+    case 'deadlines':
+      return exportDeadlinesRequest(values)
+    case 'papers':
+      return exportMemberPapersRequest(values)
+    case 'proof':
+      return { verb: 'exportProof', folder: folderOf(values), resolutionId: voteOf(values), out: values.out ?? null }
+    case undefined:
+      return { verb: 'exportDocuments', folder: folderOf(values), papers: papersOf(values, voteOf(values)) }
+    default:
+      throw new Mistake('badOptions', { problem: `export ${what}` })
+  }
+}
+
+const voteOf = (values: Values): string => needed(values.resolution, '--resolution')
+
 function papersOf(values: Values, resolutionId: string): PapersAsked {
-  const list = (value: string | undefined, usual: string): string[] => (value ?? usual).split(',').filter((part) => part !== '')
   return {
     resolutionId,
-    forms: list(values.forms, DocumentForm.options.join(',')).map((form) => oneOf('forms', form, DocumentForm.options)),
-    formats: list(values.formats, 'docx,pdf').map((format) => oneOf('formats', format, ['docx', 'pdf'])),
+    forms: listOf('forms', values.forms, DocumentForm.options),
+    formats: listOf('formats', values.formats, ['docx', 'pdf']),
     out: needed(values.out, '--out'),
     seatId: values.seat ?? null,
   }
-}
-
-const folderOf = (values: Values): string => {
-  if (values.folder === undefined || values.folder === '') throw new Mistake('needsFolder', {})
-  return values.folder
-}
-
-function needed(value: string | undefined, what: string): string {
-  if (value === undefined || value === '') throw new Mistake('needs', { what })
-  return value
-}
-
-function oneOf<const Value extends string>(option: string, value: string, allowed: readonly Value[]): Value {
-  const found = allowed.find((candidate) => candidate === value)
-  if (found === undefined) throw new Mistake('badOptions', { problem: `--${option} ${value} (${allowed.join(', ')})` })
-  return found
-}
-
-function wholeNumber(option: string, value: string, max: number): number {
-  const number = Number(value)
-  if (!Number.isInteger(number) || number < 1 || number > max) {
-    throw new Mistake('badOptions', { problem: `${option} ${value} (1–${max.toString()})` })
-  }
-  return number
 }

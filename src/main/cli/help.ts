@@ -16,6 +16,16 @@ const korean = `Forum Desk 명령줄
   desk --folder F export --resolution ID --out DIR [--forms D02,D05,D08,D09] [--formats docx,pdf] [--seat ID]
   desk --folder F export proof --resolution ID [--out FILE]
                                             문서와 검증 자료를 낸다
+  desk --folder F export members --format csv|popolo --out DIR [--body ID] [--term ID] [--day D] [--audience public|internal]
+                                            위원 표(CSV와 그 설명) 또는 Popolo
+  desk --folder F export deadlines --out DIR [--from D] [--until D] [--body ID] [--method publish|cancel]
+                                            기한을 달력 파일(.ics)로(기본: 오늘부터 1년)
+  desk --folder F export papers --form D11 --out DIR [--body ID] [--day D] [--copy public|internal] [--formats docx,pdf]
+  desk --folder F export papers --form D22 --appointment ID --out DIR [--letter commission|reappointment|dismissal]
+                                [--from D --until D] [--formats docx,pdf]
+                                            위원 명부와 위촉장·해촉 통보를 펴내고 적는다
+  desk --folder F import members FILE.csv --term ID [--as-of D] [--reason 사유] [--preview]
+                                            위원 표를 한꺼번에 불러온다(--preview: 미리 보기만, --body ID만 주면 사람만)
   desk --folder F verify                    기록장의 모든 기록과 서명을 확인한다
   desk --folder F rebuild                   작업 사본을 기록장에서 다시 만든다
   desk commands [--out DIR]                 명령과 조회의 목록, 또는 그 안내 문서
@@ -35,6 +45,16 @@ const english = `Forum Desk on the command line
   desk --folder F export --resolution ID --out DIR [--forms D02,D05,D08,D09] [--formats docx,pdf] [--seat ID]
   desk --folder F export proof --resolution ID [--out FILE]
                                             write papers and the proof
+  desk --folder F export members --format csv|popolo --out DIR [--body ID] [--term ID] [--day D] [--audience public|internal]
+                                            the members as a table (CSV with its description) or as Popolo
+  desk --folder F export deadlines --out DIR [--from D] [--until D] [--body ID] [--method publish|cancel]
+                                            the deadlines as a calendar file (.ics), a year from today by default
+  desk --folder F export papers --form D11 --out DIR [--body ID] [--day D] [--copy public|internal] [--formats docx,pdf]
+  desk --folder F export papers --form D22 --appointment ID --out DIR [--letter commission|reappointment|dismissal]
+                                [--from D --until D] [--formats docx,pdf]
+                                            issue and record the roster, a letter of commission or of dismissal
+  desk --folder F import members FILE.csv --term ID [--as-of D] [--reason TEXT] [--preview]
+                                            import a table of members, all or nothing (--preview: only look; --body ID alone: people only)
   desk --folder F verify                    check every record of the journal and every signature
   desk --folder F rebuild                   make the working copy anew from the journal
   desk commands [--out DIR]                 list of commands and queries, or their reference pages

@@ -9,8 +9,12 @@ import type { Speaker, Terminal } from './terminal'
 import { listCommands } from './verbs/commands'
 import { createFolder } from './verbs/create'
 import { exportDocuments } from './verbs/exportDocuments'
+import { exportDeadlines } from './verbs/exportDeadlines'
+import { exportMemberPapers } from './verbs/exportMemberPapers'
+import { exportMembers } from './verbs/exportMembers'
 import { exportProof } from './verbs/exportProof'
 import { generateFolder } from './verbs/generate'
+import { importMembers } from './verbs/importMembers'
 import { queryDesk } from './verbs/query'
 import { rebuildDesk } from './verbs/rebuild'
 import { runFile } from './verbs/run'
@@ -69,5 +73,13 @@ function perform(line: CommandLine, speaker: Speaker, tools: CliTools): Promise<
       return generateFolder(request, speaker)
     case 'exportDocuments':
       return exportDocuments(request, tools.writer, actor, speaker)
+    case 'exportMembers':
+      return exportMembers(request, actor, speaker)
+    case 'exportDeadlines':
+      return exportDeadlines(request, actor, speaker)
+    case 'exportMemberPapers':
+      return exportMemberPapers(request, tools.writer, actor, speaker)
+    case 'importMembers':
+      return importMembers(request, actor, speaker)
   }
 }

@@ -87,6 +87,7 @@ const words = {
     ko: '{years}년치 연습용 폴더를 만들었습니다: {path} (서면의결 {votes}건, 기록장 끝 {n} {hash})',
     en: 'Made a practice folder of {years} years: {path} ({votes} written votes, journal head {n} {hash}).',
   },
+  importReason: { ko: '{file:을/를} 불러옴', en: 'Imported from {file}' },
   fault: {
     ko: '예상하지 못한 결함으로 멈췄습니다: {message}. 확인된 기록은 모두 남아 있습니다.',
     en: 'An unexpected fault stopped this: {message}. Everything acknowledged is safe.',

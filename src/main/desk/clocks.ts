@@ -1,4 +1,4 @@
-import { Instant, type Clock } from '#core/desk/time'
+import { Instant, type Clock } from '#core/desk/rows/time'
 
 /** The machine's clock. */
 export const systemClock: Clock = { now: () => Instant.parse(new Date().toJSON()) }

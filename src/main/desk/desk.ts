@@ -1,7 +1,7 @@
 import type { Actor } from '#core/desk/actor'
-import type { Refused } from '#core/desk/refusal'
-import type { Head } from '#core/desk/store'
-import type { TableName } from '#core/desk/tables'
+import type { Refused } from '#core/desk/refusals/refusal'
+import type { Head } from '#core/desk/rows/store'
+import type { TableName } from '#core/desk/rows/tables'
 
 export type Outcome = { readonly ok: true; readonly reply: unknown } | Refused
 

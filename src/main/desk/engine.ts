@@ -1,16 +1,17 @@
 import type { Actor } from '#core/desk/actor'
-import type { Change } from '#core/desk/change'
+import type { Change } from '#core/desk/rows/change'
 import type { Command } from '#core/desk/command'
-import type { Ids } from '#core/desk/identifiers'
+import type { Ids } from '#core/desk/rows/identifiers'
 import { limits } from '#core/desk/limits'
 import type { Query } from '#core/desk/query'
-import { refuse, type Refused } from '#core/desk/refusal'
-import type { AppliedRecord, Head, Store } from '#core/desk/store'
-import type { TableName } from '#core/desk/tables'
-import type { Clock } from '#core/desk/time'
+import { refuse, type Refused } from '#core/desk/refusals/refusal'
+import type { AppliedRecord, Head, Store } from '#core/desk/rows/store'
+import type { TableName } from '#core/desk/rows/tables'
+import type { Clock } from '#core/desk/rows/time'
 import type { RuleBooks } from '#core/rules/ruleBooks'
 import type { Changed, Desk, Outcome } from './desk'
 import { parseInput, permitted } from './gatekeeping'
+import { RulesOfFolder } from './rulesOfFolder'
 import { EntryRefused, type Journal, type JournalEntry } from './ports'
 import { StoreReader } from './storeReader'
 import { rowSchemaOf, WorkingSet } from './workingSet'
@@ -22,6 +23,7 @@ export interface EngineOptions {
   readonly catchUp: () => Promise<void>
   readonly clock: Clock
   readonly ids: Ids
+  /** The books under the rules that the office types itself. */
   readonly rules: RuleBooks
   readonly commands: ReadonlyMap<string, Command>
   readonly queries: ReadonlyMap<string, Query>
@@ -58,6 +60,7 @@ export function createDesk(options: EngineOptions): Desk {
 class Engine implements Desk {
   readonly #options: EngineOptions
   readonly #rows: WorkingSet
+  readonly #rules: RulesOfFolder
   readonly #queue: Waiting[] = []
   readonly #listeners = new Set<(change: Changed) => void>()
   #running: Promise<void> | null = null
@@ -71,6 +74,7 @@ class Engine implements Desk {
   constructor(options: EngineOptions) {
     this.#options = options
     this.#rows = new WorkingSet(options.store)
+    this.#rules = new RulesOfFolder(options.rules)
     this.#inStore = options.journal.head
   }
 
@@ -102,12 +106,13 @@ class Engine implements Desk {
     const parsed = parseInput(query.input, input)
     if (!parsed.ok) return parsed
     try {
+      // Past the working set: a question sees only what is on disk.
+      const read = new StoreReader(this.#options.store)
       const answered = await query.answer({
-        // Past the working set: a question sees only what is on disk.
-        read: new StoreReader(this.#options.store),
+        read,
         input: parsed.value,
         now: this.#options.clock.now(),
-        rules: this.#options.rules,
+        rules: await this.#rules.read(read),
         actor,
         folderId: this.#options.journal.folder.id,
         head: this.#inStore,
@@ -175,12 +180,13 @@ class Engine implements Desk {
     if (!parsed.ok) return refused(parsed)
     try {
       const known = await command.load(this.#rows, parsed.value)
+      const rules = await this.#rules.read(this.#rows)
       const now = this.#options.clock.now()
       const decision = command.decide({
         known,
         input: parsed.value,
         now,
-        rules: this.#options.rules,
+        rules,
         ids: this.#options.ids,
         actor,
         folderId: this.#options.journal.folder.id,

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Actor, Role } from '#core/desk/actor'
 import { limits } from '#core/desk/limits'
-import { refuse, type Refused } from '#core/desk/refusal'
+import { refuse, type Refused } from '#core/desk/refusals/refusal'
 
 /** Whether this role may; the refusal names the roles that may. */
 export function permitted(actor: Actor, roles: readonly Role[]): { readonly ok: true } | Refused {

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import type { Ids } from '#core/desk/identifiers'
-import type { Clock } from '#core/desk/time'
+import type { Ids } from '#core/desk/rows/identifiers'
+import type { Clock } from '#core/desk/rows/time'
 import type { Random } from './ports'
 
 const counterMax = 0xfff

@@ -1,8 +1,8 @@
 import type { Actor } from '#core/desk/actor'
-import type { JournalChange } from '#core/desk/change'
-import type { Head } from '#core/desk/store'
-import type { FolderId } from '#core/desk/identifiers'
-import type { Instant } from '#core/desk/time'
+import type { JournalChange } from '#core/desk/rows/change'
+import type { Head } from '#core/desk/rows/store'
+import type { FolderId } from '#core/desk/rows/identifiers'
+import type { Instant } from '#core/desk/rows/time'
 
 /**
  * The ports of the main process: what the engine needs from the world. `journal`, `documents` and `exchange` implement them,

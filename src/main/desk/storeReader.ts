@@ -1,6 +1,6 @@
-import type { Reader } from '#core/desk/reader'
-import type { Store } from '#core/desk/store'
-import type { IndexOf, Row, TableName } from '#core/desk/tables'
+import type { Reader } from '#core/desk/rows/reader'
+import type { Store } from '#core/desk/rows/store'
+import type { IndexOf, Row, TableName } from '#core/desk/rows/tables'
 
 /** Reads straight from the store: what is written, nothing that is still being decided. */
 export class StoreReader implements Reader {

@@ -1,8 +1,8 @@
-import type { Change } from '#core/desk/change'
+import type { Change } from '#core/desk/rows/change'
 import { limits } from '#core/desk/limits'
-import type { Reader } from '#core/desk/reader'
-import type { Store, StoredRow } from '#core/desk/store'
-import { tables, type IndexOf, type Row, type TableName } from '#core/desk/tables'
+import type { Reader } from '#core/desk/rows/reader'
+import type { Store, StoredRow } from '#core/desk/rows/store'
+import { tables, type IndexOf, type Row, type TableName } from '#core/desk/rows/tables'
 
 /**
  * The engine's sight of the rows: the store, with everything it has read or decided since laid over it.

@@ -1,5 +1,5 @@
-import { refuse } from '#core/desk/refusal'
-import { type WindowAction, windowActions, type WireRequest } from '#core/desk/wire'
+import { refuse } from '#core/desk/refusals/refusal'
+import { type WindowAction, windowActions, type WireRequest } from '#core/desk/wire/wire'
 import { parseInput } from '#main/desk/gatekeeping'
 import type { Action, ActionContext } from './actions/action'
 import { actions } from './actions/actions'

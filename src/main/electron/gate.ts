@@ -1,6 +1,6 @@
 import { limits } from '#core/desk/limits'
-import type { RefusalCode } from '#core/desk/refusals'
-import { WireReply, WireRequest, wireVersion } from '#core/desk/wire'
+import type { RefusalCode } from '#core/desk/refusals/refusals'
+import { WireReply, WireRequest, wireVersion } from '#core/desk/wire/wire'
 
 /** What the gate lets through, and who does it. */
 export interface GateOptions {

@@ -1,11 +1,12 @@
 import { app, ipcMain, session } from 'electron'
-import { channels } from '#core/desk/channels'
-import { WireEvent } from '#core/desk/wire'
+import { channels } from '#core/desk/wire/channels'
+import { WireEvent } from '#core/desk/wire/wire'
 import { createDocumentWriter } from '#main/documents/documentWriter'
 import { answerWith } from './answer'
 import { DeskHolder } from './deskHolder'
 import { createGate, gateLimits } from './gate'
 import { createJobs } from './jobs'
+import { KeptFileHolder } from './keptFile'
 import { setMenu } from './menu'
 import { paths } from './paths'
 import { runtimeIsStandIn } from './runtime'
@@ -57,7 +58,9 @@ export function startApp(): void {
 
   const writer = createDocumentWriter({ workerFile: paths.documentWorker(), fontFolder: paths.fonts() })
   const jobs = createJobs()
-  const gate = createGate({ ...gateLimits, onFault, answer: answerWith({ holder, previews, writer, jobs, window, tell }) })
+  const keptFile = new KeptFileHolder()
+  const answer = answerWith({ holder, previews, writer, jobs, keptFile, window, tell })
+  const gate = createGate({ ...gateLimits, onFault, answer })
   ipcMain.handle(channels.request, ({ senderFrame }, message: unknown) => gate.receive(isOurs(window, senderFrame), message))
   void window.loadURL(userWindowAddress)
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { emptyHead, type Head } from '#core/desk/store'
+import { emptyHead, type Head } from '#core/desk/rows/store'
 import type { Disk } from './files'
 import { type BrokenRecord, type BrokenWhy, checkLine } from './record'
 import type { JournalSettings } from './settings'

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { z } from 'zod'
-import { FolderId } from '#core/desk/identifiers'
-import { Head } from '#core/desk/store'
-import { Instant } from '#core/desk/time'
+import { FolderId } from '#core/desk/rows/identifiers'
+import { Head } from '#core/desk/rows/store'
+import { Instant } from '#core/desk/rows/time'
 import type { FolderIdentity } from '#main/desk/ports'
 import type { Disk } from './files'
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { emptyHead, type Head } from '#core/desk/store'
-import { Instant } from '#core/desk/time'
+import { emptyHead, type Head } from '#core/desk/rows/store'
+import { Instant } from '#core/desk/rows/time'
 import type { FolderIdentity, JournalRecord } from '#main/desk/ports'
 import { journalFiles, journalFolder, linesOf, type Place, type Walk } from './chain'
 import type { Disk } from './files'

@@ -1,5 +1,5 @@
-import type { AppliedRecord, Head, Store, StoredRow } from '#core/desk/store'
-import type { TableName } from '#core/desk/tables'
+import type { AppliedRecord, Head, Store, StoredRow } from '#core/desk/rows/store'
+import type { TableName } from '#core/desk/rows/tables'
 import type { FolderReader } from './reader'
 
 /** Rows or changes that go to the store in one call: large enough to be fast, small enough for one message. */

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { Actor } from '#core/desk/actor'
-import { JournalChange } from '#core/desk/change'
-import { emptyHead } from '#core/desk/store'
-import { Instant } from '#core/desk/time'
+import { JournalChange } from '#core/desk/rows/change'
+import { emptyHead } from '#core/desk/rows/store'
+import { Instant } from '#core/desk/rows/time'
 import type { JournalEntry } from '#main/desk/ports'
 import type { JournalSettings } from './settings'
 

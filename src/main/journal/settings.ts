@@ -1,6 +1,7 @@
 import { limits } from '#core/desk/limits'
-import { schemaVersion, type TableName, tables } from '#core/desk/tables'
-import type { TableDefinition } from '#core/desk/table'
+import { schemaVersion, type TableName, tables } from '#core/desk/rows/tables'
+import type { TableDefinition } from '#core/desk/rows/table'
+import { liftFromSchema1 } from './lifts/fromSchema1'
 import type { RawChange } from './record'
 
 /** Turns the changes of one version into those of the next. Private fields are in clear, or null where a person was erased. */
@@ -22,7 +23,7 @@ export interface JournalSettings {
 
 export const journalSettings: JournalSettings = {
   schema: schemaVersion,
-  lifts: {},
+  lifts: { 1: liftFromSchema1 },
   tables,
   recordBytesMax: limits.recordBytesMax,
   snapshotEveryRecords: limits.snapshotEveryRecords,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { emptyHead, type Head } from '#core/desk/store'
+import { emptyHead, type Head } from '#core/desk/rows/store'
 import type { Random } from '#main/desk/ports'
 import { walkJournal } from './chain'
 import { readDeskFile } from './deskFile'

@@ -1,4 +1,4 @@
-import { refuse, type Refusal } from '#core/desk/refusal'
+import { refuse, type Refusal } from '#core/desk/refusals/refusal'
 import type { FolderNotice } from '#main/journal/open/notices'
 import type { ReadOnlyReason, RecoveryReason, Unavailable } from '#main/journal/openFolder'
 

@@ -1,11 +1,16 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
 import type { Actor } from '#core/desk/actor'
-import { refuse, type Refused } from '#core/desk/refusal'
+import { refuse, type Refused } from '#core/desk/refusals/refusal'
+import type { MemberPaperInput } from '#core/body/papers/memberPaperShape'
 import { Paper, type PaperInput } from '#core/resolution/views/paperShape'
+import type { IssuedDocument } from '#core/resolution/rows'
 import type { Desk } from '#main/desk/desk'
 import type { FolderFiles } from '#main/desk/ports'
 import type { DocumentWriter } from '#main/documents/documentWriter'
+
+/** A paper of a written vote, or one about members. */
+export type PaperAsked = PaperInput | MemberPaperInput
 
 export interface PaperTools {
   readonly desk: Desk
@@ -33,8 +38,8 @@ export type Issued = { readonly ok: true; readonly files: readonly IssuedFile[];
  * Writes papers into the folder's `documents/`, each in each format, and records every file. All are built before the first
  * is written, so that all show the same record. When it is cancelled, what was written stays and is told.
  */
-export async function issuePapers(tools: PaperTools, inputs: readonly PaperInput[], options: IssueOptions): Promise<Issued> {
-  const papers: { readonly input: PaperInput; readonly paper: Paper }[] = []
+export async function issuePapers(tools: PaperTools, inputs: readonly PaperAsked[], options: IssueOptions): Promise<Issued> {
+  const papers: { readonly input: PaperAsked; readonly paper: Paper }[] = []
   for (const input of inputs) {
     const built = await buildPaper(tools, input)
     if (!built.ok) return built
@@ -64,15 +69,15 @@ export async function issuePapers(tools: PaperTools, inputs: readonly PaperInput
 /** A paper as its tree, without writing anything. */
 export async function buildPaper(
   { desk, actor }: Pick<PaperTools, 'desk' | 'actor'>,
-  input: PaperInput,
+  input: PaperAsked,
 ): Promise<{ readonly ok: true; readonly paper: Paper } | Refused> {
-  const built = await desk.query(actor, 'document.tree', input)
+  const built = await desk.query(actor, 'resolutionId' in input ? 'document.tree' : 'members.paper', input)
   return built.ok ? { ok: true, paper: Paper.parse(built.reply) } : built
 }
 
 async function keepAndRecord(
   { desk, actor, files }: PaperTools,
-  { form, resolutionId, language }: PaperInput,
+  input: PaperAsked,
   { contentHash }: Paper,
   format: 'docx' | 'pdf',
   wantedName: string,
@@ -81,7 +86,13 @@ async function keepAndRecord(
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const kept = await files.writeDocument(wantedName, bytes)
   const fileName = path.basename(kept)
-  const issued = { resolutionId, form, format, language, fileName, contentHash, sha256 }
+  const { form, language } = input
+  const issued = { subjectId: subjectOf(input), form, format, language, fileName, contentHash, sha256 }
   const recorded = await desk.execute(actor, 'document.recordIssued', issued)
   return recorded.ok ? { ok: true, file: { path: kept, fileName, sha256 } } : recorded
+}
+
+function subjectOf(input: PaperAsked): IssuedDocument['subjectId'] {
+  if ('resolutionId' in input) return input.resolutionId
+  return input.form === 'D11' ? input.bodyId : input.appointmentId
 }

@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 import type { Actor } from '#core/desk/actor'
 import type { CommandDefinition } from '#core/desk/command'
-import type { Refused } from '#core/desk/refusal'
-import { sayRefusal } from '#core/desk/sayRefusal'
+import type { Refused } from '#core/desk/refusals/refusal'
+import { sayRefusal } from '#core/desk/refusals/sayRefusal'
 import type { Desk } from '#main/desk/desk'
 
 /**

@@ -1,16 +1,18 @@
-import type { Change } from '#core/desk/change'
-import { FolderId, type Ids } from '#core/desk/identifiers'
+import type { Change } from '#core/desk/rows/change'
+import { FolderId, type Ids } from '#core/desk/rows/identifiers'
 import { officeSettings } from '#core/desk/office'
-import { refuse, type Refusal } from '#core/desk/refusal'
+import type { Reader } from '#core/desk/rows/reader'
+import { refuse, type Refusal } from '#core/desk/refusals/refusal'
 import { commands, queries } from '#core/desk/registry'
-import type { Store } from '#core/desk/store'
-import type { Clock, Instant } from '#core/desk/time'
+import type { Store } from '#core/desk/rows/store'
+import type { Clock, Instant } from '#core/desk/rows/time'
 import type { RuleBooks } from '#core/rules/ruleBooks'
 import type { Desk } from '#main/desk/desk'
 import { createPracticeClock, systemClock, type PracticeClock } from '#main/desk/clocks'
 import { createDesk } from '#main/desk/engine'
 import { createIds } from '#main/desk/ids'
 import type { FolderFiles, FolderIdentity, Journal, Random } from '#main/desk/ports'
+import { RulesOfFolder } from '#main/desk/rulesOfFolder'
 import type { SigningTools } from '#main/desk/signing'
 import { StoreReader } from '#main/desk/storeReader'
 import type { Disk } from '#main/journal/files'
@@ -43,6 +45,9 @@ export interface OpenDesk {
   readonly folder: FolderIdentity
   readonly desk: Desk
   readonly files: FolderFiles
+  /** What is on disk, past what is still being decided; and the rules of the folder as they are there. */
+  readonly read: Reader
+  readonly rules: () => Promise<RuleBooks>
   readonly signing: SigningTools
   /** Why it may only be read, or null. */
   readonly readOnly: Refusal | null
@@ -132,12 +137,16 @@ async function deskOver(
     onFault: options.onFault,
   })
   const files = opened.files
+  const read = new StoreReader(store)
+  const rulesOfFolder = new RulesOfFolder(rules)
   return {
     kind: 'open',
     path,
     folder: opened.folder,
     desk,
     files,
+    read,
+    rules: () => rulesOfFolder.read(read),
     signing: { desk, files, clock, ids, random },
     readOnly,
     notices: opened.notices.map(noticeAsRefusal),

@@ -1,5 +1,5 @@
 import type { Actor } from '#core/desk/actor'
-import type { AppointmentId, BodyId, OrganisationId, PersonId, TermId } from '#core/desk/identifiers'
+import type { AppointmentId, BodyId, OrganisationId, PersonId, TermId } from '#core/desk/rows/identifiers'
 import type { Holder } from '#core/body/rows'
 import type { SampleForum } from '#core/body/sample'
 import { assignOffice } from '#core/body/appointment/assignOffice'

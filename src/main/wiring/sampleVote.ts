@@ -1,6 +1,6 @@
 import type { Actor } from '#core/desk/actor'
-import type { ItemId, ResolutionId, SeatId } from '#core/desk/identifiers'
-import type { Instant } from '#core/desk/time'
+import type { ItemId, ResolutionId, SeatId } from '#core/desk/rows/identifiers'
+import type { Instant } from '#core/desk/rows/time'
 import type { SampleForum } from '#core/body/sample'
 import { declareRecusal } from '#core/resolution/ballots/declareRecusal'
 import { recordReply } from '#core/resolution/ballots/recordReply'

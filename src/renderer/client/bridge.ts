@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { WireReply, wireVersion, type ForumDeskBridge, type WireRefusal, type WireRequest } from '#core/desk/wire'
+import { WireReply, wireVersion, type ForumDeskBridge, type WireRefusal, type WireRequest } from '#core/desk/wire/wire'
 
 declare global {
   interface Window {

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { createContext, useContext, useEffect } from 'react'
-import type { DeskState } from '#core/desk/wire'
+import type { DeskState } from '#core/desk/wire/wire'
 import type { Said } from './bridge'
 import { act } from './desk'
 import { onDeskEvent } from './events'

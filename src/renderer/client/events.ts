@@ -1,4 +1,4 @@
-import { WireEvent } from '#core/desk/wire'
+import { WireEvent } from '#core/desk/wire/wire'
 import { bridge } from './bridge'
 
 type Listener = (event: WireEvent) => void

@@ -1,4 +1,4 @@
-import type { TableName } from '#core/desk/tables'
+import type { TableName } from '#core/desk/rows/tables'
 
 const vote: readonly TableName[] = [
   'settings',
@@ -11,7 +11,19 @@ const vote: readonly TableName[] = [
   'recusals',
   'signatures',
 ]
-const roster: readonly TableName[] = ['bodies', 'terms', 'seats', 'organisations', 'people', 'appointments', 'offices']
+const roster: readonly TableName[] = [
+  'bodies',
+  'terms',
+  'seats',
+  'organisations',
+  'people',
+  'appointments',
+  'offices',
+  'descriptions',
+  'interests',
+  'officeRules',
+  'evidence',
+]
 
 /** Which tables a query reads, so that a change asks again only what it can have changed. */
 const tablesRead: Readonly<Record<string, readonly TableName[]>> = {
@@ -22,6 +34,9 @@ const tablesRead: Readonly<Record<string, readonly TableName[]>> = {
   'members.roster': [...roster, 'settings'],
   'bodies.list': ['bodies', 'terms'],
   'settings.view': ['settings'],
+  'rules.view': ['officeRules'],
+  'rules.history': ['officeRules'],
+  'calendar.days': ['calendarDays'],
 }
 
 /** A query that is not in the list is asked again after every change: slow is better than stale. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { Instant } from '#core/desk/time'
+import type { Instant } from '#core/desk/rows/time'
 import { lastMinutesMs } from '../i18n/remaining'
 
 const minuteMs = 60_000

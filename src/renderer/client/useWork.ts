@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react'
-import type { WireRefusal } from '#core/desk/wire'
+import type { WireRefusal } from '#core/desk/wire/wire'
 import type { Said } from './bridge'
 
 export interface Work<Input, Reply> {

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { Instant, PlainDate } from '#core/desk/time'
+import { Instant, PlainDate } from '#core/desk/rows/time'
 
 /**
  * Reads what a person types for a moment: `0709 1352`, `2021. 7. 9.(금) 13:52`, `7/9 13:52`, `2021-07-09 13:52`, `9 July 2021, 13:52 KST`,

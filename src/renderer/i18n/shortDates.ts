@@ -1,4 +1,4 @@
-import type { Instant, PlainDate } from '#core/desk/time'
+import type { Instant, PlainDate } from '#core/desk/rows/time'
 import { dayOf, formatTime } from '#core/text/dates'
 import type { Language } from '#core/text/language'
 

@@ -1,5 +1,5 @@
-import type { WireRefusal } from '#core/desk/wire'
-import { sayRefusal } from '#core/desk/sayRefusal'
+import type { WireRefusal } from '#core/desk/wire/wire'
+import { sayRefusal } from '#core/desk/refusals/sayRefusal'
 import { useWords } from '../i18n/useWords'
 import { Note } from './Note'
 

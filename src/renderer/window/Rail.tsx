@@ -1,4 +1,4 @@
-import { Sun, Users, Vote, type LucideIcon } from 'lucide-react'
+import { CalendarClock, Scale, Sun, Users, Vote, type LucideIcon } from 'lucide-react'
 import { Button } from 'react-aria-components'
 import { useWords } from '../i18n/useWords'
 import { ProfileMenu } from './ProfileMenu'
@@ -25,12 +25,15 @@ export function Rail({ current, needed, open }: RailProps) {
     { section: 'today', icon: Sun, count: needed, hot: false },
     { section: 'votes', icon: Vote, count: open, hot: true },
     { section: 'members', icon: Users, count: 0, hot: false },
+    { section: 'deadlines', icon: CalendarClock, count: 0, hot: false },
+    { section: 'rules', icon: Scale, count: 0, hot: false },
   ]
   return (
     <nav className="rail" aria-label={t('shell.menu')} data-pane>
-      {entries.map((entry, index) => (
+      {entries.map((entry) => (
         <div key={entry.section}>
-          {index === 1 ? <div className="rail__group">{t('shell.work')}</div> : null}
+          {entry.section === 'votes' ? <div className="rail__group">{t('shell.work')}</div> : null}
+          {entry.section === 'rules' ? <div className="rail__group">{t('shell.manage')}</div> : null}
           <RailEntry {...entry} current={entry.section === current} />
         </div>
       ))}

@@ -3,7 +3,9 @@ import { todayOverview } from '#core/resolution/views/overview'
 import { useAnswer } from '../client/queries'
 import { useWords, ZoneContext } from '../i18n/useWords'
 import { DocumentsScreen } from '../screens/documents/DocumentsScreen'
+import { DeadlinesScreen } from '../screens/deadlines/DeadlinesScreen'
 import { MembersScreen } from '../screens/members/MembersScreen'
+import { RulesScreen } from '../screens/rules/RulesScreen'
 import { SignoffScreen } from '../screens/signoff/SignoffScreen'
 import { TodayScreen } from '../screens/today/TodayScreen'
 import { EditVoteScreen } from '../screens/votes/draft/EditVoteScreen'
@@ -81,5 +83,9 @@ function Screen({ place }: { readonly place: Exclude<Place, { screen: 'signoff' 
       return <DocumentsScreen resolutionId={place.resolutionId} />
     case 'members':
       return <MembersScreen />
+    case 'deadlines':
+      return <DeadlinesScreen />
+    case 'rules':
+      return <RulesScreen />
   }
 }

@@ -1,8 +1,8 @@
 import { Info, Lock, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
-import type { WireRefusal } from '#core/desk/wire'
+import type { WireRefusal } from '#core/desk/wire/wire'
 import { useOpenDesk } from '../client/deskState'
-import { sayRefusal } from '#core/desk/sayRefusal'
+import { sayRefusal } from '#core/desk/refusals/sayRefusal'
 import { useWords } from '../i18n/useWords'
 import { Button } from '../ui/controls/Button'
 

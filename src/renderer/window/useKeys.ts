@@ -5,6 +5,8 @@ const byDigit: Readonly<Record<string, Place>> = {
   Digit1: { screen: 'today' },
   Digit2: { screen: 'votes' },
   Digit3: { screen: 'members' },
+  Digit4: { screen: 'deadlines' },
+  Digit5: { screen: 'rules' },
 }
 
 /** Keys of the whole window. They act on the physical key, so they work while the Korean input mode is on. */

@@ -1,5 +1,5 @@
 import type { FrameLocator, Locator, Page } from 'playwright'
-import type { DocumentForm } from '#core/desk/wire'
+import type { DocumentForm } from '#core/desk/wire/wire'
 import type { Sentences } from './sentences'
 
 /** The papers of a vote: picker, live preview, export. */

@@ -5,8 +5,8 @@ import { createSeats } from '#core/body/setUp/createSeats'
 import { enrolPeople } from '#core/body/setUp/enrolPeople'
 import { establishBody } from '#core/body/setUp/establishBody'
 import { openTerm } from '#core/body/setUp/openTerm'
-import type { AppointmentId, BodyId, PersonId, SeatId, TermId } from '#core/desk/identifiers'
-import { PlainDate } from '#core/desk/time'
+import type { AppointmentId, BodyId, PersonId, SeatId, TermId } from '#core/desk/rows/identifiers'
+import { PlainDate } from '#core/desk/rows/time'
 import type { SmallDesk } from './smallDesk'
 
 export const day = (text: string): PlainDate => PlainDate.parse(text)

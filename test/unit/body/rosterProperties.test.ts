@@ -6,7 +6,7 @@ import { frozenRoster } from '#core/body/roster/frozenRoster'
 import { rosterOn } from '#core/body/roster/roster'
 import { Appointment, Body, Seat, Term } from '#core/body/rows'
 import { daysAfter } from '#core/body/span'
-import { PlainDate } from '#core/desk/time'
+import { PlainDate } from '#core/desk/rows/time'
 import { standardRuleBooks } from '#core/rules/standardRuleBooks'
 
 const id = (kind: number, n: number): string =>
@@ -49,6 +49,7 @@ const factsArbitrary = fc
           from,
           until,
           endedOn,
+          ending: null,
           endReason: '',
           exceptionReason: '',
           evidenceId: null,
@@ -85,6 +86,9 @@ const factsArbitrary = fc
       offices: [],
       organisations: [],
       people: [],
+      descriptions: [],
+      papers: [],
+      interests: [],
     }
   })
 const dayArbitrary = fc.integer({ min: 0, max: 3000 }).map((days) => daysAfter(firstDay, days))

@@ -5,7 +5,7 @@ import { enrolPeople } from '#core/body/setUp/enrolPeople'
 import { establishBody } from '#core/body/setUp/establishBody'
 import { openTerm } from '#core/body/setUp/openTerm'
 import { registerOrganisations } from '#core/body/setUp/registerOrganisations'
-import { BodyId, OrganisationId, TermId } from '#core/desk/identifiers'
+import { BodyId, OrganisationId, TermId } from '#core/desk/rows/identifiers'
 import { limits } from '#core/desk/limits'
 import { smallDesk, type SmallDesk } from './smallDesk'
 

@@ -1,14 +1,15 @@
 import type { z } from 'zod'
-import type { Change } from '#core/desk/change'
+import type { Change } from '#core/desk/rows/change'
 import type { CommandDefinition, Decision } from '#core/desk/command'
-import { FolderId, type Ids } from '#core/desk/identifiers'
+import { FolderId, type Ids } from '#core/desk/rows/identifiers'
 import type { Answer, QueryDefinition } from '#core/desk/query'
-import type { Reader } from '#core/desk/reader'
-import type { Refused } from '#core/desk/refusal'
-import { sayRefusal } from '#core/desk/sayRefusal'
-import { emptyHead } from '#core/desk/store'
-import { type Row, type TableName, tableNames, tables } from '#core/desk/tables'
-import { Instant } from '#core/desk/time'
+import type { Reader } from '#core/desk/rows/reader'
+import type { Refused } from '#core/desk/refusals/refusal'
+import { sayRefusal } from '#core/desk/refusals/sayRefusal'
+import { emptyHead } from '#core/desk/rows/store'
+import { type Row, type TableName, tableNames, tables } from '#core/desk/rows/tables'
+import { Instant } from '#core/desk/rows/time'
+import { withOfficeRules } from '#core/rules/officeRules'
 import type { RuleBooks } from '#core/rules/ruleBooks'
 import { standardRuleBooks } from '#core/rules/standardRuleBooks'
 
@@ -45,7 +46,15 @@ export function smallDesk(rules: RuleBooks = standardRuleBooks) {
   ): Promise<Decision<z.infer<Reply>>> {
     const input = command.input.parse(given)
     const known = await command.load(read, input)
-    const decision = command.decide({ known, input, now, rules, ids, actor, folderId })
+    const decision = command.decide({
+      known,
+      input,
+      now,
+      rules: withOfficeRules(rules, all('officeRules')),
+      ids,
+      actor,
+      folderId,
+    })
     if (decision.ok) {
       rev += 1
       decision.changes.forEach(apply)
@@ -87,7 +96,15 @@ export function smallDesk(rules: RuleBooks = standardRuleBooks) {
       query: QueryDefinition<string, Input, Reply>,
       given: z.input<Input>,
     ): Promise<Answer<z.infer<Reply>> | Refused> {
-      const answered = await query.answer({ read, input: query.input.parse(given), now, rules, actor, folderId, head: emptyHead })
+      const answered = await query.answer({
+        read,
+        input: query.input.parse(given),
+        now,
+        rules: withOfficeRules(rules, all('officeRules')),
+        actor,
+        folderId,
+        head: emptyHead,
+      })
       return answered.ok ? { ok: true, reply: query.reply.parse(answered.reply) } : answered
     },
   }

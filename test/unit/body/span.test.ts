@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { daysAfter, daysBetween, lastDayOfYears, overlaps } from '#core/body/span'
-import { PlainDate } from '#core/desk/time'
+import { PlainDate } from '#core/desk/rows/time'
 
 const day = (text: string) => PlainDate.parse(text)
 

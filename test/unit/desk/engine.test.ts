@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { limits } from '#core/desk/limits'
-import type { Store } from '#core/desk/store'
+import type { Store } from '#core/desk/rows/store'
 import type { Outcome } from '#main/desk/desk'
 import { auditor, memoryStore, officer, testDesk } from './testDesk'
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { put, type Change } from '#core/desk/change'
-import { OrganisationId, TermId, BodyId } from '#core/desk/identifiers'
+import { put, type Change } from '#core/desk/rows/change'
+import { OrganisationId, TermId, BodyId } from '#core/desk/rows/identifiers'
 import { limits } from '#core/desk/limits'
-import { PlainDate } from '#core/desk/time'
+import { PlainDate } from '#core/desk/rows/time'
 import { WorkingSet } from '#main/desk/workingSet'
 import { memoryStore } from './testDesk'
 

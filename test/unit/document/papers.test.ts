@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { Instant } from '#core/desk/time'
+import { Instant } from '#core/desk/rows/time'
 import { allTexts } from '#core/document/allTexts'
 import { callForWrittenVote } from '#core/document/callForWrittenVote'
 import { contentHash } from '#core/document/contentHash'

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { type TableName, tableNames, tables } from '#core/desk/tables'
+import { type TableName, tableNames, tables } from '#core/desk/rows/tables'
 import { loadPersonKeys, type PersonKeys } from '#main/journal/seal/personKeys'
 import { openChanges, peopleOf, sealChange, sealSnapshotRow } from '#main/journal/seal/seals'
 import { journalSettings } from '#main/journal/settings'

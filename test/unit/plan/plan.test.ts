@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest'
 import { establishBody } from '#core/body/setUp/establishBody'
 import { registerOrganisations } from '#core/body/setUp/registerOrganisations'
-import { BodyId } from '#core/desk/identifiers'
+import { BodyId } from '#core/desk/rows/identifiers'
 import { recordEvent } from '#core/plan/recordEvent'
 import { recordPlan } from '#core/plan/recordPlan'
 import { viewPlan } from '#core/plan/viewPlan'

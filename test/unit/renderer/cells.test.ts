@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { ItemId, SeatId } from '#core/desk/identifiers'
-import { Instant } from '#core/desk/time'
+import { ItemId, SeatId } from '#core/desk/rows/identifiers'
+import { Instant } from '#core/desk/rows/time'
 import { indexCells, isEnterable } from '../../../src/renderer/screens/votes/matrix/cells'
 import type { DeskBallot, DeskItem } from '../../../src/renderer/screens/votes/desk/deskItem'
 import { seatStanding } from '../../../src/renderer/screens/votes/desk/seatStanding'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { BodyId, ResolutionId } from '#core/desk/identifiers'
-import { Instant, PlainDate } from '#core/desk/time'
+import { BodyId, ResolutionId } from '#core/desk/rows/identifiers'
+import { Instant, PlainDate } from '#core/desk/rows/time'
 import type { VoteSummary } from '#core/resolution/views/voteSummary'
 import { daysOfStrip, deadlinesOf } from '../../../src/renderer/screens/today/deadlinesOf'
 import type { Overview } from '../../../src/renderer/screens/today/overview'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { Instant, PlainDate } from '#core/desk/time'
+import { Instant, PlainDate } from '#core/desk/rows/time'
 import { formatDeadline, formatInstant } from '#core/text/dates'
 import { readDate, readMoment } from '../../../src/renderer/i18n/readMoment'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { DecisionContext, Decision } from '#core/desk/command'
-import type { RefusalCode } from '#core/desk/refusals'
-import { sayRefusal } from '#core/desk/sayRefusal'
+import type { RefusalCode } from '#core/desk/refusals/refusals'
+import { sayRefusal } from '#core/desk/refusals/sayRefusal'
 import { zone } from './world'
 
 /** One bad thing at a time: what it changes in a case that would be accepted, and the refusal that must come. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Decision } from '#core/desk/command'
-import type { NewRow } from '#core/desk/tables'
+import type { NewRow } from '#core/desk/rows/tables'
 import { declareRecusal } from '#core/resolution/ballots/declareRecusal'
 import { recordEvidence } from '#core/resolution/ballots/recordEvidence'
 import { recordReply } from '#core/resolution/ballots/recordReply'

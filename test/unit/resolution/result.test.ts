@@ -197,16 +197,16 @@ describe('announcing', () => {
 
 const issued = () =>
   contextOf(
-    voteIn('announced').resolution as Vote['resolution'] | null,
-    {
-      resolutionId,
-      form: 'D09' as const,
-      format: 'pdf' as const,
-      language: 'ko' as const,
+    voteIn('announced').resolution as Awaited<ReturnType<typeof recordIssuedDocument.load>>,
+    recordIssuedDocument.input.parse({
+      subjectId: resolutionId,
+      form: 'D09',
+      format: 'pdf',
+      language: 'ko',
       fileName: '의결서.pdf',
       contentHash: 'a'.repeat(64),
       sha256: 'b'.repeat(64),
-    },
+    }),
     after,
   )
 

@@ -1,5 +1,5 @@
-import { AppointmentId, BallotId, ItemId, RecusalId, ResolutionId, SeatId } from '#core/desk/identifiers'
-import { Instant, PlainDate } from '#core/desk/time'
+import { AppointmentId, BallotId, ItemId, RecusalId, ResolutionId, SeatId } from '#core/desk/rows/identifiers'
+import { Instant, PlainDate } from '#core/desk/rows/time'
 import type { Ballot, Choice, FrozenSeat, Recusal } from '#core/resolution/rows'
 import type { RulesOfDay } from '#core/rules/ruleBooks'
 import { standardRuleBooks } from '#core/rules/standardRuleBooks'

@@ -1,8 +1,8 @@
 import type { Actor } from '#core/desk/actor'
 import type { DecisionContext } from '#core/desk/command'
-import { FolderId } from '#core/desk/identifiers'
-import type { Row } from '#core/desk/tables'
-import { Instant, PlainDate } from '#core/desk/time'
+import { FolderId } from '#core/desk/rows/identifiers'
+import type { Row } from '#core/desk/rows/tables'
+import { Instant, PlainDate } from '#core/desk/rows/time'
 import type { BodyFacts } from '#core/body/facts'
 import { Appointment, Body, Office, Person, Seat, Term } from '#core/body/rows'
 import { frozenRoster } from '#core/body/roster/frozenRoster'
@@ -72,7 +72,12 @@ const seats = [1, 2, 3, 4].map((number) =>
     3,
   ),
 )
-const people = [1, 2, 3].map((number) => stored(Person.parse({ id: uuid(0x20 + number), name: text(''), post: text('') }), 4))
+const people = [1, 2, 3].map((number) =>
+  stored(
+    Person.parse({ id: uuid(0x20 + number), name: text(''), post: text(''), organisationId: null, gender: null, region: '' }),
+    4,
+  ),
+)
 const appointments = [1, 2, 3].map((number) =>
   stored(
     Appointment.parse({
@@ -85,6 +90,7 @@ const appointments = [1, 2, 3].map((number) =>
       from: '2023-05-02',
       until: '2025-05-01',
       endedOn: null,
+      ending: null,
       endReason: '',
       exceptionReason: '',
       evidenceId: null,
@@ -120,7 +126,18 @@ const offices = [
     6,
   ),
 ]
-export const facts: BodyFacts = { body, terms: [term], seats, appointments, offices, organisations: [], people }
+export const facts: BodyFacts = {
+  body,
+  terms: [term],
+  seats,
+  appointments,
+  offices,
+  organisations: [],
+  people,
+  descriptions: [],
+  papers: [],
+  interests: [],
+}
 
 export const seatId = (number: number) => Seat.shape.id.parse(uuid(0x10 + number))
 export const personId = (number: number) => Person.shape.id.parse(uuid(0x20 + number))

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parseRuleBooks } from '#core/rules/parseRuleBooks'
 import forum83 from '#resources/rulebooks/forum-83.json' with { type: 'json' }
+import directive841 from '#resources/rulebooks/directive-841.json' with { type: 'json' }
 import directive790 from '#resources/rulebooks/directive-790.json' with { type: 'json' }
 
 const problemsIn = (...books: readonly unknown[]) => {
@@ -62,6 +63,24 @@ describe('a broken rule book is refused and the mistake is named', () => {
     const { from, ...rest } = forum83
     expect(from).toBe('2019-04-30')
     expect(problemsIn(rest)).toEqual([{ book: 'forum-83', key: 'from', mistake: 'missingKey' }])
+  })
+
+  it('a gap between two books, named by the book before it', () => {
+    expect(problemsIn(forum83, directive841)).toEqual([{ book: 'forum-83', key: 'until', mistake: 'gap' }])
+    expect(problemsIn(forum83, { ...directive790, from: '2021-08-03' })[0]?.mistake).toBe('gap')
+  })
+
+  it('two books in force on one day', () => {
+    expect(problemsIn({ ...forum83, until: '2021-08-02' }, directive790)).toEqual([
+      { book: 'forum-83', key: 'until', mistake: 'overlap' },
+    ])
+  })
+
+  it('a book that ends before it begins, or on no date', () => {
+    expect(problemsIn({ ...forum83, until: '2019-04-29' })).toEqual([
+      { book: 'forum-83', key: 'until', mistake: 'endsBeforeItBegins' },
+    ])
+    expect(problemsIn({ ...forum83, until: '2021-02-30' })).toEqual([{ book: 'forum-83', key: 'until', mistake: 'wrongDate' }])
   })
 
   it('two books of one family from one day', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { Citation } from '#core/desk/citation'
-import { PlainDate } from '#core/desk/time'
+import { Citation } from '#core/desk/refusals/citation'
+import { PlainDate } from '#core/desk/rows/time'
 import { ruleKeys } from '#core/rules/ruleValues'
 import { standardRuleBooks } from '#core/rules/standardRuleBooks'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { Instant, PlainDate } from '#core/desk/time'
+import { Instant, PlainDate } from '#core/desk/rows/time'
 import {
   dayOf,
   deadlineDay,

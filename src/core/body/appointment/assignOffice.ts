@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { type Change, put } from '../../desk/change'
+import { type Change, put } from '../../desk/rows/change'
 import { accept, defineCommand } from '../../desk/command'
-import { OfficeId } from '../../desk/identifiers'
-import { refuse } from '../../desk/refusal'
+import { OfficeId } from '../../desk/rows/identifiers'
+import { refuse } from '../../desk/refusals/refusal'
 import { type Appointment, Office, type OfficeKind } from '../rows'
 import { appointedSpan, daysAfter, isOn, overlaps, type Span } from '../span'
 

@@ -1,4 +1,4 @@
-import { refuse, type Refused } from '../../desk/refusal'
+import { refuse, type Refused } from '../../desk/refusals/refusal'
 import type { RulesOfDay } from '../../rules/ruleBooks'
 import type { Appointment, Seat, Term } from '../rows'
 import { appointedSpan, lastDayOfYears, overlaps } from '../span'
@@ -12,7 +12,8 @@ export interface SeatHistory {
   readonly appointments: readonly Appointment[]
 }
 
-type Wanted = Pick<Appointment, 'seatId' | 'holder' | 'kind' | 'from' | 'until' | 'exceptionReason'>
+/** `endedOn` is null for a new appointment; one that is put right may have an end already. */
+type Wanted = Pick<Appointment, 'seatId' | 'holder' | 'kind' | 'from' | 'until' | 'endedOn' | 'exceptionReason'>
 
 /** Whether the appointment may be made under the rules of its first day; null where nothing speaks against it. */
 export function checkAppointment(wanted: Wanted, seat: Seat, history: SeatHistory, law: RulesOfDay): Refused | null {
@@ -34,7 +35,7 @@ function checkHolderKind(wanted: Wanted, seat: Seat, law: RulesOfDay): Refused |
 }
 
 function checkSeatIsFree(wanted: Wanted, seat: Seat, history: SeatHistory): Refused | null {
-  const other = history.appointments.find((one) => one.seatId === seat.id && overlaps(appointedSpan(one), wanted))
+  const other = history.appointments.find((one) => one.seatId === seat.id && overlaps(appointedSpan(one), appointedSpan(wanted)))
   return other === undefined ? null : refuse('appointment.overlap', { seat: seat.number, otherFrom: other.from })
 }
 
@@ -43,7 +44,9 @@ function checkPersonIsFree(wanted: Wanted, seat: Seat, history: SeatHistory): Re
   if (wanted.holder.kind !== 'person') return null
   const other = history.appointments.find(
     (one) =>
-      one.holder.kind === 'person' && holderId(one.holder) === holderId(wanted.holder) && overlaps(appointedSpan(one), wanted),
+      one.holder.kind === 'person' &&
+      holderId(one.holder) === holderId(wanted.holder) &&
+      overlaps(appointedSpan(one), appointedSpan(wanted)),
   )
   if (other === undefined) return null
   const otherSeat = history.seats.find((one) => one.id === other.seatId)?.number ?? 0

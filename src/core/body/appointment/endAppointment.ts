@@ -1,14 +1,15 @@
 import { z } from 'zod'
-import { type Change, put } from '../../desk/change'
+import { type Change, put } from '../../desk/rows/change'
 import { accept, defineCommand } from '../../desk/command'
-import { AppointmentId, EvidenceId } from '../../desk/identifiers'
-import { refuse } from '../../desk/refusal'
-import { RequiredText } from '../../desk/text'
-import { PlainDate } from '../../desk/time'
+import { AppointmentId, EvidenceId } from '../../desk/rows/identifiers'
+import { refuse } from '../../desk/refusals/refusal'
+import { RequiredText } from '../../desk/rows/text'
+import { PlainDate } from '../../desk/rows/time'
+import { Ending } from '../rows'
 import { isOn } from '../span'
 
 /**
- * Records that a member left: the last day in office and why. After the last day of the term it ends a holdover.
+ * Records that a member left: the last day in office, how, and why. A dismissal names a ground of the rules of that day. After the last day of the term it ends a holdover.
  * Offices that hang on the appointment end with it; one that had not begun is taken away.
  */
 export const endAppointment = defineCommand({
@@ -19,6 +20,8 @@ export const endAppointment = defineCommand({
     appointmentId: AppointmentId,
     seenRev: z.int().min(1),
     endedOn: PlainDate,
+    /** How it ended; lists and scripts that do not say leave it unknown. */
+    ending: Ending.nullable().default(null),
     endReason: RequiredText,
     evidenceId: EvidenceId.nullable(),
   }),
@@ -29,6 +32,8 @@ export const endAppointment = defineCommand({
     'appointment.alreadyEnded',
     'appointment.endBeforeStart',
     'appointment.endAfterOffice',
+    'appointment.groundNotInRules',
+    'appointment.notInHoldover',
   ],
   async load(read, input) {
     const appointment = await read.get('appointments', input.appointmentId)
@@ -51,21 +56,31 @@ export const endAppointment = defineCommand({
     const { rev, ...row } = appointment
     if (rev !== input.seenRev) return refuse('desk.changedMeanwhile', { seen: input.seenRev, current: rev })
     if (row.endedOn !== null) return refuse('appointment.alreadyEnded', { endedOn: row.endedOn })
-    const { endedOn, endReason } = input
+    const { endedOn, ending, endReason } = input
     if (endedOn < row.from) return refuse('appointment.endBeforeStart', { endedOn, from: row.from })
     if (body.until !== null && endedOn > body.until) return refuse('appointment.endAfterOffice', { endedOn, lastDay: body.until })
+    const law = rules.on(body.ruleFamily, endedOn)
     if (row.until !== null && endedOn > row.until) {
-      const law = rules.on(body.ruleFamily, endedOn)
       const succeeded = known.successors.some((one) => one.from <= endedOn)
       if (law?.value('term.holdover') !== true || succeeded) {
         return refuse('appointment.endAfterOffice', { endedOn, lastDay: row.until }, law?.cite('term.holdover') ?? null)
       }
+    }
+    const ground = ending?.kind === 'dismissed' ? ending.ground : null
+    if (ground !== null && law?.value('dismissal.grounds').includes(ground) !== true) {
+      return refuse('appointment.groundNotInRules', { ground }, law?.cite('dismissal.grounds') ?? null)
+    }
+    const inHoldover = row.until !== null && endedOn > row.until
+    if (ending?.kind === 'holdoverEnded' && !inHoldover) {
+      return refuse('appointment.notInHoldover', { endedOn, until: row.until ?? '–' }, law?.cite('term.holdover') ?? null)
     }
     const offices = known.offices.flatMap(({ rev: _rev, ...office }): Change[] => {
       if (office.from > endedOn) return [{ op: 'delete', table: 'offices', id: office.id }]
       return isOn(office, endedOn) ? [put('offices', { ...office, until: endedOn })] : []
     })
     const evidenceId = input.evidenceId ?? row.evidenceId
-    return accept([put('appointments', { ...row, endedOn, endReason, evidenceId }), ...offices], { officesEnded: offices.length })
+    return accept([put('appointments', { ...row, endedOn, ending, endReason, evidenceId }), ...offices], {
+      officesEnded: offices.length,
+    })
   },
 })

@@ -1,21 +1,45 @@
 import { z } from 'zod'
-import { put } from '../../desk/change'
+import { put } from '../../desk/rows/change'
 import { accept, defineCommand } from '../../desk/command'
-import { AppointmentId, BodyId, TermId } from '../../desk/identifiers'
+import { AppointmentId, BodyId, TermId } from '../../desk/rows/identifiers'
 import { limits } from '../../desk/limits'
-import type { Reader } from '../../desk/reader'
-import { refuse, type Refused } from '../../desk/refusal'
+import type { Reader } from '../../desk/rows/reader'
+import { refuse, type Refused } from '../../desk/refusals/refusal'
 import type { RuleBooks } from '../../rules/ruleBooks'
-import { Appointment, type Seat } from '../rows'
+import { Appointment, type Seat, type Term } from '../rows'
 import { checkAppointment, type SeatHistory } from './checkAppointment'
 
-const NewAppointment = Appointment.omit({ id: true, bodyId: true, termId: true, endedOn: true, endReason: true })
-type NewAppointment = z.infer<typeof NewAppointment>
+export const NewAppointment = Appointment.omit({
+  id: true,
+  bodyId: true,
+  termId: true,
+  endedOn: true,
+  ending: true,
+  endReason: true,
+})
+export type NewAppointment = z.infer<typeof NewAppointment>
 const Input = z.strictObject({
   bodyId: BodyId,
   termId: TermId,
   appointments: z.array(NewAppointment).min(1).max(limits.seatsMax),
 })
+
+/** What may speak against an appointment, in the order in which it is looked at. */
+export const appointmentRefusalCodes = [
+  'desk.notFound',
+  'appointment.untilBeforeFrom',
+  'appointment.beforeTerm',
+  'desk.noRule',
+  'appointment.holderMustBePerson',
+  'appointment.holderMustBeOrganisation',
+  'appointment.overlap',
+  'appointment.personElsewhere',
+  'appointment.needsUntil',
+  'appointment.noPredecessor',
+  'appointment.notRemainder',
+  'appointment.tooLong',
+  'appointment.renewedTooOften',
+] as const
 
 /**
  * Puts holders on seats, several at once. Each is checked on top of those before it in the list;
@@ -27,22 +51,8 @@ export const makeAppointments = defineCommand({
   roles: ['officer'],
   input: Input,
   reply: z.strictObject({ appointmentIds: z.array(AppointmentId) }),
-  refusals: [
-    'desk.notFound',
-    'appointment.untilBeforeFrom',
-    'appointment.beforeTerm',
-    'desk.noRule',
-    'appointment.holderMustBePerson',
-    'appointment.holderMustBeOrganisation',
-    'appointment.overlap',
-    'appointment.personElsewhere',
-    'appointment.needsUntil',
-    'appointment.noPredecessor',
-    'appointment.notRemainder',
-    'appointment.tooLong',
-    'appointment.renewedTooOften',
-  ],
-  load: (read, input) => loadKnown(read, input),
+  refusals: appointmentRefusalCodes,
+  load: (read, input) => loadForAppointments(read, input),
   decide({ known, input, rules, ids }) {
     const { body, term } = known
     if (body === null) return refuse('desk.notFound', { thing: 'bodies', id: input.bodyId })
@@ -54,9 +64,9 @@ export const makeAppointments = defineCommand({
       const unknown = unknownReference(wanted, known.ids)
       if (unknown !== null) return unknown
       const history = { ...known, appointments: [...known.appointments, ...made], term }
-      const refused = check(wanted, seat, history, body.ruleFamily, rules)
+      const refused = checkNewAppointment({ ...wanted, endedOn: null }, seat, history, body.ruleFamily, rules)
       if (refused !== null) return refused
-      made.push({ ...wanted, id: ids.next(AppointmentId), bodyId: body.id, termId: term.id, endedOn: null, endReason: '' })
+      made.push(appointed(wanted, ids.next(AppointmentId), term))
     }
     return accept(
       made.map((appointment) => put('appointments', appointment)),
@@ -65,7 +75,26 @@ export const makeAppointments = defineCommand({
   },
 })
 
-async function loadKnown(read: Reader, input: z.infer<typeof Input>) {
+/** The row of a new appointment, which nothing has ended yet. */
+export const appointed = (wanted: NewAppointment, id: AppointmentId, term: Pick<Term, 'id' | 'bodyId'>): Appointment => ({
+  ...wanted,
+  id,
+  bodyId: term.bodyId,
+  termId: term.id,
+  endedOn: null,
+  ending: null,
+  endReason: '',
+})
+
+/** What decides whether these appointments can be made; `ids` are those of the rows that they name and that there are. */
+export async function loadForAppointments(
+  read: Reader,
+  input: {
+    readonly bodyId: BodyId
+    readonly termId: TermId
+    readonly appointments: readonly Pick<Appointment, 'holder' | 'evidenceId'>[]
+  },
+) {
   const references = input.appointments.flatMap(({ holder, evidenceId }) => [
     ...(holder.kind === 'person' ? [['people', holder.personId] as const] : [['organisations', holder.organisationId] as const]),
     ...(holder.kind === 'organisation' && holder.representativeId !== null ? [['people', holder.representativeId] as const] : []),
@@ -83,7 +112,11 @@ async function loadKnown(read: Reader, input: z.infer<typeof Input>) {
   return { body, term, terms, seats, appointments, ids }
 }
 
-function unknownReference({ holder, evidenceId }: NewAppointment, known: ReadonlySet<string>): Refused | null {
+/** Refuses a person, organisation or paper that there is not. */
+export function unknownReference(
+  { holder, evidenceId }: Pick<Appointment, 'holder' | 'evidenceId'>,
+  known: ReadonlySet<string>,
+): Refused | null {
   const missing = (thing: string, id: string | null) =>
     id === null || known.has(id) ? null : refuse('desk.notFound', { thing, id })
   const ofHolder =
@@ -93,7 +126,14 @@ function unknownReference({ holder, evidenceId }: NewAppointment, known: Readonl
   return ofHolder ?? missing('evidence', evidenceId)
 }
 
-function check(wanted: NewAppointment, seat: Seat, history: SeatHistory, family: string, rules: RuleBooks): Refused | null {
+/** Whether the appointment may be made on top of what has been on the seats so far; null where nothing speaks against it. */
+export function checkNewAppointment(
+  wanted: NewAppointment & Pick<Appointment, 'endedOn'>,
+  seat: Seat,
+  history: SeatHistory,
+  family: string,
+  rules: RuleBooks,
+): Refused | null {
   if (wanted.until !== null && wanted.until < wanted.from) {
     return refuse('appointment.untilBeforeFrom', { seat: seat.number, from: wanted.from, until: wanted.until })
   }

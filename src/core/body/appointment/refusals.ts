@@ -1,4 +1,4 @@
-import type { RefusalWords } from '../../desk/refusalWords'
+import type { RefusalWords } from '../../desk/refusals/refusalWords'
 
 /** Refusals about appointments and offices. Seats are named by their number in the roster. */
 export const appointmentRefusals = {

@@ -1,4 +1,4 @@
-import type { PlainDate } from '../../desk/time'
+import type { PlainDate } from '../../desk/rows/time'
 import type { RuleValues } from '../../rules/ruleBooks'
 import type { Appointment, Holder, Seat, Term } from '../rows'
 
@@ -22,16 +22,28 @@ export function termsInRow(
   gap: RuleValues['term.gap'],
 ): number {
   const commissioned = new Set<string>(facts.seats.filter((seat) => seat.class === 'commissioned').map((seat) => seat.id))
-  const order = [...facts.terms].sort((a, b) => (a.from < b.from ? -1 : 1)).map((term): string => term.id)
-  const earlier = facts.appointments
-    .filter((one) => one.from < from && commissioned.has(one.seatId) && one.holder.kind === holder.kind)
-    .filter((one) => holderId(one.holder) === holderId(holder))
-    .sort((a, b) => (a.from < b.from ? 1 : -1))
+  const own = facts.appointments.filter(
+    (one) => commissioned.has(one.seatId) && one.holder.kind === holder.kind && holderId(one.holder) === holderId(holder),
+  )
+  const terms = [...facts.terms].sort((a, b) => (a.from < b.from ? -1 : 1))
+  return countInRow(own, terms, termId, from, gap)
+}
+
+/** The same from what is at hand already: `own` are the commissioned appointments of the holder, `terms` stand in their order. */
+export function countInRow(
+  own: readonly Pick<Appointment, 'termId' | 'from'>[],
+  terms: readonly Pick<Term, 'id'>[],
+  termId: string,
+  from: PlainDate,
+  gap: RuleValues['term.gap'],
+): number {
+  const earlier = own.filter((one) => one.from < from).sort((a, b) => (a.from < b.from ? 1 : -1))
   if (gap === 'neverResets') return earlier.length
-  let place = order.indexOf(termId)
+  const placeOf = (id: string): number => terms.findIndex((term) => term.id === id)
+  let place = placeOf(termId)
   let inRow = 0
   for (const one of earlier) {
-    const earlierPlace = order.indexOf(one.termId)
+    const earlierPlace = placeOf(one.termId)
     if (place - earlierPlace > 1) break
     place = earlierPlace
     inRow += 1

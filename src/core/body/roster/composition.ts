@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Citation } from '../../desk/citation'
+import { Citation } from '../../desk/refusals/citation'
 import type { RulesOfDay } from '../../rules/ruleBooks'
 import { type RosterLine, serves } from './rosterLine'
 

@@ -1,4 +1,4 @@
-import type { PlainDate } from '../../desk/time'
+import type { PlainDate } from '../../desk/rows/time'
 import type { FrozenSeat } from '../../resolution/rows'
 import type { RulesOfDay } from '../../rules/ruleBooks'
 import type { BodyFacts } from '../facts'

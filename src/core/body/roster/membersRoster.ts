@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import { BodyId } from '../../desk/identifiers'
+import { BodyId } from '../../desk/rows/identifiers'
 import { answer, defineQuery } from '../../desk/query'
-import { refuse } from '../../desk/refusal'
-import { Bilingual } from '../../desk/text'
-import { PlainDate } from '../../desk/time'
+import { refuse } from '../../desk/refusals/refusal'
+import { Bilingual } from '../../desk/rows/text'
+import { PlainDate } from '../../desk/rows/time'
 import { loadBodyFacts } from '../facts'
 import { Body, SeatClass, Sector, Term } from '../rows'
+import { Balance, balanceOf } from './balance'
 import { CompositionCheck, compositionOn } from './composition'
 import { rosterOn, termOn } from './roster'
 import { RosterLine, serves } from './rosterLine'
@@ -36,6 +37,7 @@ export const MembersRoster = z.strictObject({
   lines: z.array(RosterLine),
   totals: RosterTotals,
   composition: z.array(CompositionCheck),
+  balance: z.array(Balance),
   marks: z.array(RosterMark),
 })
 export type MembersRoster = z.infer<typeof MembersRoster>
@@ -61,6 +63,7 @@ export const membersRoster = defineQuery({
       lines: [...lines],
       totals: totalsOf(lines),
       composition: [...compositionOn(lines, rules)],
+      balance: [...balanceOf(lines, rules)],
       marks: [...rosterMarks(facts, books)],
     })
   },

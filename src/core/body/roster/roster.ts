@@ -1,11 +1,13 @@
-import type { Bilingual } from '../../desk/text'
-import type { PlainDate } from '../../desk/time'
+import type { Bilingual } from '../../desk/rows/text'
+import type { PlainDate } from '../../desk/rows/time'
 import type { RulesOfDay } from '../../rules/ruleBooks'
-import { termsInRow } from '../appointment/termsInRow'
+import { countInRow } from '../appointment/termsInRow'
+import { organisationNameOn, personOn, seatOn } from '../describedOn'
+import { type FactIndex, indexOf } from '../factIndex'
 import type { BodyFacts } from '../facts'
-import type { Holder, Office, Seat, Term } from '../rows'
+import type { Appointment, Holder, Office, Seat, Term } from '../rows'
 import { daysBetween, isOn } from '../span'
-import { type RosterHolder, type RosterLine, SeatOffice } from './rosterLine'
+import { type AppointmentPaper, type RosterHolder, type RosterLine, SeatOffice } from './rosterLine'
 import { standingOn } from './standing'
 
 const nothing: Bilingual = { ko: '', en: '' }
@@ -14,7 +16,7 @@ const nothing: Bilingual = { ko: '', en: '' }
  * The term in force on a day: the one that began last, even after its own last day, for members may serve on between two terms.
  * Null before the first.
  */
-export function termOn(terms: readonly Term[], day: PlainDate): Term | null {
+export function termOn<Row extends Term>(terms: readonly Row[], day: PlainDate): Row | null {
   const begun = terms.filter((term) => term.from <= day).sort((a, b) => (a.from < b.from ? -1 : 1))
   return begun.at(-1) ?? null
 }
@@ -24,23 +26,22 @@ export function termOn(terms: readonly Term[], day: PlainDate): Term | null {
  * term. `rules` are those of that day. Nothing else decides who is a member: every screen, paper and count asks here.
  */
 export function rosterOn(facts: BodyFacts, day: PlainDate, rules: RulesOfDay): readonly RosterLine[] {
-  const term = termOn(facts.terms, day)
+  const index = indexOf(facts)
+  const term = termOn(index.terms, day)
   if (term === null) return []
-  return facts.seats
-    .filter((seat) => seat.termId === term.id)
-    .sort((a, b) => a.number - b.number)
-    .map((seat) => lineOf(seat, facts, day, rules))
+  return (index.seatsOfTerm.get(term.id) ?? []).map((seat) => lineOf(seat, facts, index, day, rules))
 }
 
-function lineOf(seat: Seat, facts: BodyFacts, day: PlainDate, rules: RulesOfDay): RosterLine {
-  const onSeat = facts.appointments.filter((one) => one.seatId === seat.id).sort((a, b) => (a.from < b.from ? -1 : 1))
-  const { standing, reason, cite, appointment } = standingOn(onSeat, facts.body, day, rules)
-  const office = appointment === null ? null : officeOn(facts.offices, appointment.id, day)
+function lineOf(seat: Seat, facts: BodyFacts, index: FactIndex, day: PlainDate, rules: RulesOfDay): RosterLine {
+  const onSeat = index.onSeat.get(seat.id) ?? []
+  const { standing, reason, cite, appointment } = standingOn(seat.id, facts, day, rules)
+  const office = appointment === null ? null : officeOn(index.officesOf.get(appointment.id) ?? [], day)
+  const person = appointment === null ? undefined : index.person.get(personIdOf(appointment.holder) ?? '')
   const until = appointment?.until ?? null
   return {
     seatId: seat.id,
     number: seat.number,
-    label: seat.label,
+    label: seatOn(seat, day, index).label,
     seatClass: seat.class,
     sector: seat.sector,
     side: seat.class === 'commissioned' ? 'civil' : 'government',
@@ -49,34 +50,38 @@ function lineOf(seat: Seat, facts: BodyFacts, day: PlainDate, rules: RulesOfDay)
     cite,
     counted: standing === 'inOffice' || (standing === 'holdover' && rules.value('holdover.counted')),
     appointmentId: appointment?.id ?? null,
-    holder: appointment === null ? null : holderOf(appointment.holder, seat, facts),
+    holder: appointment === null ? null : holderOn(appointment.holder, seat, index, day),
     kind: appointment?.kind ?? null,
+    since: appointment?.from ?? null,
     until,
     daysLeft: until === null ? null : daysBetween(day, until),
-    renewalsLeft: appointment === null || seat.class !== 'commissioned' ? null : renewalsLeft(appointment, facts, rules),
+    renewalsLeft: appointment === null || seat.class !== 'commissioned' ? null : renewalsLeft(appointment, index, rules),
     office: office?.kind ?? null,
     officeTitle: office?.title ?? nothing,
+    gender: person?.gender ?? null,
+    region: person?.region ?? '',
+    paper: paperOf(appointment, index),
+    interests: (index.interestsOf.get(appointment?.id ?? '') ?? []).filter((interest) => isOn(interest, day)).length,
     history: onSeat.map((one) => ({
       appointmentId: one.id,
       kind: one.kind,
       from: one.from,
       until: one.until,
       endedOn: one.endedOn,
+      ending: one.ending,
       endReason: one.endReason,
       exceptionReason: one.exceptionReason,
-      holder: holderOf(one.holder, seat, facts),
+      paper: paperOf(one, index),
+      // Each holder as it was named on the first day.
+      holder: holderOn(one.holder, seat, index, one.from),
       rev: one.rev,
     })),
   }
 }
 
 /** The office that a line shows: co-chair before secretary. Acting orders are not an office until they are needed. */
-function officeOn(
-  offices: readonly Office[],
-  appointmentId: string,
-  day: PlainDate,
-): { kind: SeatOffice; title: Bilingual } | null {
-  const held = offices.filter((office) => office.appointmentId === appointmentId && isOn(office, day))
+function officeOn(offices: readonly Office[], day: PlainDate): { kind: SeatOffice; title: Bilingual } | null {
+  const held = offices.filter((office) => isOn(office, day))
   for (const kind of SeatOffice.options) {
     const found = held.find((office) => office.kind === kind)
     if (found !== undefined) return { kind, title: found.title }
@@ -84,24 +89,38 @@ function officeOn(
   return null
 }
 
-function holderOf(holder: Holder, seat: Seat, facts: BodyFacts): RosterHolder {
-  const personId = holder.kind === 'person' ? holder.personId : holder.representativeId
-  const organisationId = holder.kind === 'person' ? seat.organisationId : holder.organisationId
-  const person = facts.people.find((one) => one.id === personId)
-  const organisation = facts.organisations.find((one) => one.id === organisationId)
+/** The person who is the member or acts for it; null where nobody is known. */
+export const personIdOf = (holder: Holder) => (holder.kind === 'person' ? holder.personId : holder.representativeId)
+
+/** A holder in the words of a day. A person's own organisation stands before that of the seat. */
+export function holderOn(holder: Holder, seat: Seat, index: FactIndex, day: PlainDate): RosterHolder {
+  const personId = personIdOf(holder)
+  const row = personId === null ? undefined : index.person.get(personId)
+  const person = row === undefined ? null : personOn(row, day, index)
+  const organisationId =
+    holder.kind === 'organisation' ? holder.organisationId : (person?.organisationId ?? seatOn(seat, day, index).organisationId)
+  const organisation = organisationId === null ? undefined : index.organisation.get(organisationId)
   return {
     kind: holder.kind,
     personId,
     organisationId,
-    organisation: organisation?.name ?? nothing,
+    organisation: organisation === undefined ? nothing : organisationNameOn(organisation, day, index),
     name: person?.name ?? nothing,
     post: person?.post ?? nothing,
   }
 }
 
-function renewalsLeft(appointment: BodyFacts['appointments'][number], facts: BodyFacts, rules: RulesOfDay): number | null {
+function paperOf(appointment: Pick<Appointment, 'evidenceId'> | null, index: FactIndex): AppointmentPaper | null {
+  const paper = appointment?.evidenceId ? index.paper.get(appointment.evidenceId) : undefined
+  return paper === undefined ? null : { evidenceId: paper.id, sha256: paper.sha256, fileName: paper.fileName }
+}
+
+function renewalsLeft(appointment: Appointment, index: FactIndex, rules: RulesOfDay): number | null {
   const renewalsMax = rules.value('term.renewalsMax')
   if (renewalsMax === null) return null
   const { holder, termId, from } = appointment
-  return Math.max(0, renewalsMax - termsInRow(holder, termId, from, facts, rules.value('term.gap')))
+  const own = index.commissionedOf.get(personOrOrganisation(holder)) ?? []
+  return Math.max(0, renewalsMax - countInRow(own, index.terms, termId, from, rules.value('term.gap')))
 }
+
+const personOrOrganisation = (holder: Holder): string => (holder.kind === 'person' ? holder.personId : holder.organisationId)

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { Citation } from '../../desk/citation'
-import { AppointmentId, OrganisationId, PersonId, SeatId } from '../../desk/identifiers'
-import { Bilingual, LongText } from '../../desk/text'
-import { PlainDate } from '../../desk/time'
-import { Appointment, SeatClass, Sector } from '../rows'
+import { Citation } from '../../desk/refusals/citation'
+import { AppointmentId, EvidenceId, OrganisationId, PersonId, SeatId } from '../../desk/rows/identifiers'
+import { Bilingual, LongText } from '../../desk/rows/text'
+import { PlainDate } from '../../desk/rows/time'
+import { Appointment, Gender, SeatClass, Sector } from '../rows'
 import { RosterReason } from './rosterReasons'
 
 /** Who holds a seat, in words. What no source gives is empty: such a member is shown by the label of the seat. */
@@ -24,6 +24,10 @@ export type RosterStanding = z.infer<typeof RosterStanding>
 export const SeatOffice = z.enum(['governmentCoChair', 'civilCoChair', 'secretary'])
 export type SeatOffice = z.infer<typeof SeatOffice>
 
+/** The file that appointed a member, kept by its SHA-256. */
+export const AppointmentPaper = z.strictObject({ evidenceId: EvidenceId, sha256: z.string(), fileName: z.string() })
+export type AppointmentPaper = z.infer<typeof AppointmentPaper>
+
 /** One line of the roster (위원 명부) on a day: one seat, how it stands, and why. */
 export const RosterLine = z.strictObject({
   seatId: SeatId,
@@ -43,6 +47,8 @@ export const RosterLine = z.strictObject({
   appointmentId: AppointmentId.nullable(),
   holder: RosterHolder.nullable(),
   kind: Appointment.shape.kind.nullable(),
+  /** First day of the appointment by which somebody serves. */
+  since: PlainDate.nullable(),
   /** Last day of the term that runs or ran out; null by virtue of office and where nobody serves. */
   until: PlainDate.nullable(),
   /** Days from the day asked to `until`: 0 on the last day, below 0 in holdover. */
@@ -52,6 +58,13 @@ export const RosterLine = z.strictObject({
   office: SeatOffice.nullable(),
   /** Title in that office as printed; empty for a plain member. */
   officeTitle: Bilingual,
+  /** Recorded only where the person said so; null and empty where it is not recorded. */
+  gender: Gender.nullable(),
+  region: LongText,
+  /** The paper that appointed who serves; null where none was kept. */
+  paper: AppointmentPaper.nullable(),
+  /** How many declared interests of the member are in force that day. */
+  interests: z.int().min(0),
   /** Every appointment to the seat, the first first. */
   history: z.array(
     z.strictObject({
@@ -60,8 +73,10 @@ export const RosterLine = z.strictObject({
       from: PlainDate,
       until: PlainDate.nullable(),
       endedOn: PlainDate.nullable(),
+      ending: Appointment.shape.ending,
       endReason: LongText,
       exceptionReason: LongText,
+      paper: AppointmentPaper.nullable(),
       holder: RosterHolder,
       rev: z.int(),
     }),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { PlainDate } from '../../desk/time'
+import { PlainDate } from '../../desk/rows/time'
 import type { RuleBooks } from '../../rules/ruleBooks'
 import type { BodyFacts } from '../facts'
 import { daysAfter } from '../span'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { Bilingual } from '../../desk/text'
-import { PlainDate } from '../../desk/time'
+import type { Bilingual } from '../../desk/rows/text'
+import { PlainDate } from '../../desk/rows/time'
 import { formatDate } from '../../text/dates'
 import { fillTemplate } from '../../text/template'
 
@@ -12,6 +12,8 @@ export const RosterReason = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('begins'), from: PlainDate }),
   z.strictObject({ code: z.literal('left'), on: PlainDate }),
   z.strictObject({ code: z.literal('expired'), on: PlainDate }),
+  /** The term ran out, and the member has served on another seat since. */
+  z.strictObject({ code: z.literal('otherSeat'), on: PlainDate, from: PlainDate }),
   z.strictObject({ code: z.literal('bodyEnded'), on: PlainDate }),
   z.strictObject({ code: z.literal('neverFilled') }),
 ])
@@ -27,6 +29,10 @@ const sentences = {
   begins: { ko: '{from}에 임기가 시작됨', en: 'begins on {from}' },
   left: { ko: '{on}까지 재임하고 물러남', en: 'left office after {on}' },
   expired: { ko: '{on}에 임기가 끝남', en: 'the term expired on {on}' },
+  otherSeat: {
+    ko: '{on}에 임기가 끝나고 {from}부터 다른 자리의 위원임',
+    en: 'the term expired on {on}; a member on another seat from {from}',
+  },
   bodyEnded: { ko: '{on}에 기구가 끝남', en: 'the body ended on {on}' },
   neverFilled: { ko: '위촉된 위원이 없음', en: 'nobody was appointed' },
 } as const satisfies Record<RosterReason['code'], Bilingual>

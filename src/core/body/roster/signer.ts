@@ -1,8 +1,9 @@
-import type { Citation } from '../../desk/citation'
-import type { PersonId } from '../../desk/identifiers'
-import type { Bilingual } from '../../desk/text'
-import type { PlainDate } from '../../desk/time'
+import type { Citation } from '../../desk/refusals/citation'
+import type { PersonId } from '../../desk/rows/identifiers'
+import type { Bilingual } from '../../desk/rows/text'
+import type { PlainDate } from '../../desk/rows/time'
 import type { RulesOfDay } from '../../rules/ruleBooks'
+import { indexOf } from '../factIndex'
 import type { BodyFacts } from '../facts'
 import type { Appointment, Office, OfficeKind } from '../rows'
 import { isOn } from '../span'
@@ -34,13 +35,13 @@ export interface Signer {
 
 /** All who hold an office of this kind on the day, in office or in holdover: by acting order, then the later one first. */
 export function officeHoldersOn(kind: OfficeKind, day: PlainDate, facts: BodyFacts, rules: RulesOfDay): readonly OfficeHolder[] {
+  const index = indexOf(facts)
   return facts.offices
     .filter((office) => office.kind === kind && isOn(office, day))
     .flatMap((office): OfficeHolder[] => {
-      const appointment = facts.appointments.find((one) => one.id === office.appointmentId)
+      const appointment = index.appointment.get(office.appointmentId)
       if (appointment === undefined) return []
-      const onSeat = facts.appointments.filter((one) => one.seatId === appointment.seatId)
-      if (standingOn(onSeat, facts.body, day, rules).appointment?.id !== appointment.id) return []
+      if (standingOn(appointment.seatId, facts, day, rules).appointment?.id !== appointment.id) return []
       const { holder } = appointment
       return [{ office, appointment, personId: holder.kind === 'person' ? holder.personId : holder.representativeId }]
     })

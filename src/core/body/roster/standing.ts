@@ -1,35 +1,35 @@
-import type { Citation } from '../../desk/citation'
-import type { PlainDate } from '../../desk/time'
+import type { Citation } from '../../desk/refusals/citation'
+import type { PlainDate } from '../../desk/rows/time'
 import type { RulesOfDay } from '../../rules/ruleBooks'
-import type { Appointment, Body } from '../rows'
+import { type FactIndex, indexOf } from '../factIndex'
+import type { BodyFacts } from '../facts'
+import type { Appointment } from '../rows'
 import type { RosterStanding } from './rosterLine'
 import type { RosterReason } from './rosterReasons'
 
-export interface Standing<Row extends Appointment> {
+export interface Standing {
   readonly standing: RosterStanding
   readonly reason: RosterReason
   readonly cite: Citation | null
   /** The appointment by which somebody serves that day; null where nobody does. */
-  readonly appointment: Row | null
+  readonly appointment: BodyFacts['appointments'][number] | null
 }
 
 /**
- * How a seat stands on a day. `onSeat` are all appointments to it, whose days do not overlap; the one that began last decides.
- * A member whose term ran out serves on until a successor begins, where the rules of that day allow it and the body still exists.
+ * How a seat stands on a day. The days of the appointments to it do not overlap; the one that began last decides. A member whose
+ * term ran out serves on until a successor begins, where the rules of that day allow it and the body still exists, or until the same
+ * person takes another seat: nobody serves twice.
  */
-export function standingOn<Row extends Appointment>(
-  onSeat: readonly Row[],
-  body: Pick<Body, 'until'>,
-  day: PlainDate,
-  rules: RulesOfDay,
-): Standing<Row> {
-  const nobody = (standing: RosterStanding, reason: RosterReason): Standing<Row> => ({
+export function standingOn(seatId: string, facts: BodyFacts, day: PlainDate, rules: RulesOfDay): Standing {
+  const { body } = facts
+  const index = indexOf(facts)
+  const nobody = (standing: RosterStanding, reason: RosterReason): Standing => ({
     standing,
     reason,
     cite: null,
     appointment: null,
   })
-  const inOrder = [...onSeat].sort((a, b) => (a.from < b.from ? -1 : 1))
+  const inOrder = index.onSeat.get(seatId) ?? []
   const latest = inOrder.filter((one) => one.from <= day).at(-1)
   if (latest === undefined) {
     const next = inOrder.at(0)
@@ -50,10 +50,18 @@ export function standingOn<Row extends Appointment>(
     }
   }
   if (!rules.value('term.holdover')) return nobody('ended', { code: 'expired', on: until })
+  const elsewhere = nextSeatOf(latest, index.ofPerson)
+  if (elsewhere !== null && elsewhere <= day) return nobody('ended', { code: 'otherSeat', on: until, from: elsewhere })
   return {
     standing: 'holdover',
     reason: { code: 'servesUntilSucceeded', on: until },
     cite: rules.cite('term.holdover'),
     appointment: latest,
   }
+}
+
+/** The day on which the person of an appointment began on the next seat; null for whoever did not, and for an organisation. */
+function nextSeatOf({ holder, from }: Appointment, ofPerson: FactIndex['ofPerson']): PlainDate | null {
+  if (holder.kind !== 'person') return null
+  return ofPerson.get(holder.personId)?.find((one) => one.from > from)?.from ?? null
 }

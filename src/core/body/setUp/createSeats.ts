@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { put } from '../../desk/change'
+import { put } from '../../desk/rows/change'
 import { accept, defineCommand } from '../../desk/command'
-import { BodyId, SeatId, TermId } from '../../desk/identifiers'
+import { BodyId, SeatId, TermId } from '../../desk/rows/identifiers'
 import { limits } from '../../desk/limits'
-import { refuse } from '../../desk/refusal'
+import { refuse } from '../../desk/refusals/refusal'
 import { firstRepeated } from '../firstRepeated'
 import { Seat } from '../rows'
 

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { put } from '../../desk/change'
+import { put } from '../../desk/rows/change'
 import { accept, defineCommand } from '../../desk/command'
-import { PersonId } from '../../desk/identifiers'
+import { PersonId } from '../../desk/rows/identifiers'
 import { limits } from '../../desk/limits'
-import { Contact, Person } from '../rows'
+import { Contact, Gender, Person } from '../rows'
 
 /** Enrols people. A contact goes into a row of its own, whose fields are sealed with that person's key. */
 export const enrolPeople = defineCommand({
@@ -12,7 +12,15 @@ export const enrolPeople = defineCommand({
   roles: ['officer'],
   input: z.strictObject({
     people: z
-      .array(Person.omit({ id: true }).extend({ contact: Contact.omit({ id: true }).nullable() }))
+      .array(
+        Person.omit({ id: true }).extend({
+          contact: Contact.omit({ id: true }).nullable(),
+          // Recorded only where the person gave it, so a list may leave it out: leaving it out says that it is not recorded.
+          organisationId: Person.shape.organisationId.default(null),
+          gender: Gender.nullable().default(null),
+          region: Person.shape.region.default(''),
+        }),
+      )
       .min(1)
       .max(limits.enrolRowsMax),
   }),

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { put } from '../../desk/change'
+import { put } from '../../desk/rows/change'
 import { accept, defineCommand } from '../../desk/command'
-import { BodyId } from '../../desk/identifiers'
-import { refuse } from '../../desk/refusal'
-import { Bilingual } from '../../desk/text'
+import { BodyId } from '../../desk/rows/identifiers'
+import { refuse } from '../../desk/refusals/refusal'
+import { Bilingual } from '../../desk/rows/text'
 import { Body } from '../rows'
 
 export const establishBody = defineCommand({

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { put } from '../../desk/change'
+import { put } from '../../desk/rows/change'
 import { accept, defineCommand } from '../../desk/command'
-import { TermId } from '../../desk/identifiers'
-import { refuse } from '../../desk/refusal'
+import { TermId } from '../../desk/rows/identifiers'
+import { refuse } from '../../desk/refusals/refusal'
 import { Term } from '../rows'
 import { overlaps } from '../span'
 

@@ -1,4 +1,4 @@
-import type { RefusalWords } from '../../desk/refusalWords'
+import type { RefusalWords } from '../../desk/refusals/refusalWords'
 
 /** Refusals about bodies, terms, seats, organisations and the settings of the office. */
 export const setUpRefusals = {

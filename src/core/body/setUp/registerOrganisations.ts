@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { put } from '../../desk/change'
+import { put } from '../../desk/rows/change'
 import { accept, defineCommand } from '../../desk/command'
-import { OrganisationId } from '../../desk/identifiers'
+import { OrganisationId } from '../../desk/rows/identifiers'
 import { limits } from '../../desk/limits'
-import { refuse } from '../../desk/refusal'
+import { refuse } from '../../desk/refusals/refusal'
 import { firstRepeated } from '../firstRepeated'
 import { Organisation } from '../rows'
 

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../desk/text'
+import type { Bilingual } from '../../desk/rows/text'
 import { cleanText, paragraphsOf } from '../../text/clean'
 import type { Language } from '../../text/language'
 import { itemMarker, type NumberingLevel } from '../../text/numbering'

@@ -1,4 +1,4 @@
-import { type Refused, refuse } from '../../desk/refusal'
+import { type Refused, refuse } from '../../desk/refusals/refusal'
 import type { PaperContext, ResultItem } from '../inputs'
 import { localText } from './blocks'
 import { saying } from './words'

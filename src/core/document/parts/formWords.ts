@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../desk/text'
+import type { Bilingual } from '../../desk/rows/text'
 
 /** Sentences and labels of the single forms (forms.md 3): D02, D05, D08, D09. */
 export const formWords = {

@@ -1,4 +1,4 @@
-import type { Citation } from '../../desk/citation'
+import type { Citation } from '../../desk/refusals/citation'
 import { cleanText } from '../../text/clean'
 import { writeCitation } from '../../text/citations'
 import { formatDateRange, dayOf, deadlineDay, formatWindow } from '../../text/dates'

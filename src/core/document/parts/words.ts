@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../desk/text'
+import type { Bilingual } from '../../desk/rows/text'
 import type { Language } from '../../text/language'
 import { fillTemplate } from '../../text/template'
 import { formWords } from './formWords'

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { accept, defineCommand } from '../../desk/command'
-import { put } from '../../desk/change'
-import { ItemId, RecusalId, ResolutionId, SeatId } from '../../desk/identifiers'
-import { refuse } from '../../desk/refusal'
-import { RequiredText } from '../../desk/text'
+import { put } from '../../desk/rows/change'
+import { ItemId, RecusalId, ResolutionId, SeatId } from '../../desk/rows/identifiers'
+import { refuse } from '../../desk/refusals/refusal'
+import { RequiredText } from '../../desk/rows/text'
 import { loadVote, withoutRev } from '../vote'
 import { voidSignatures } from '../signoff/voiding'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { accept, defineCommand } from '../../desk/command'
-import { put } from '../../desk/change'
-import { EvidenceId } from '../../desk/identifiers'
+import { put } from '../../desk/rows/change'
+import { EvidenceId } from '../../desk/rows/identifiers'
 import { limits } from '../../desk/limits'
 import { Evidence } from '../rows'
 

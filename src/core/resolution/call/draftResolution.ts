@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { accept, defineCommand } from '../../desk/command'
-import { put } from '../../desk/change'
-import { BodyId, ResolutionId, TermId } from '../../desk/identifiers'
+import { put } from '../../desk/rows/change'
+import { BodyId, ResolutionId, TermId } from '../../desk/rows/identifiers'
 import { officeZone } from '../../desk/office'
-import { refuse } from '../../desk/refusal'
+import { refuse } from '../../desk/refusals/refusal'
 import { dayOf } from '../../text/dates'
 import { Resolution } from '../rows'
 

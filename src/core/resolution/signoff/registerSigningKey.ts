@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { accept, defineCommand } from '../../desk/command'
-import { put } from '../../desk/change'
-import { SigningKeyId } from '../../desk/identifiers'
-import { refuse } from '../../desk/refusal'
+import { put } from '../../desk/rows/change'
+import { SigningKeyId } from '../../desk/rows/identifiers'
+import { refuse } from '../../desk/refusals/refusal'
 import { SigningKey } from '../rows'
 
 /** Registers the public half of a key; the private half was sealed with a passphrase and kept before (design 5, sign-off). */

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { accept, defineCommand } from '../../desk/command'
-import { put } from '../../desk/change'
-import { SigningKeyId } from '../../desk/identifiers'
-import { refuse } from '../../desk/refusal'
-import { RequiredText } from '../../desk/text'
+import { put } from '../../desk/rows/change'
+import { SigningKeyId } from '../../desk/rows/identifiers'
+import { refuse } from '../../desk/refusals/refusal'
+import { RequiredText } from '../../desk/rows/text'
 import { withoutRev } from '../vote'
 
 /** A lost or exposed key signs nothing more. What it signed before stays verifiable. */

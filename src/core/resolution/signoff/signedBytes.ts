@@ -1,7 +1,7 @@
 import { ed25519 } from '@noble/curves/ed25519.js'
 import { concatBytes, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js'
 import canonicalize from 'canonicalize'
-import type { BodyId, FolderId, ResolutionId, SeatId } from '../../desk/identifiers'
+import type { BodyId, FolderId, ResolutionId, SeatId } from '../../desk/rows/identifiers'
 import type { Fingerprint, Signature, SignedAct, SigningKey } from '../rows'
 
 /** What one signature says. Every field is there so that it cannot be shown again for another folder, body, act, text or seat. */

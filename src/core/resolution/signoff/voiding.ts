@@ -1,6 +1,6 @@
-import { put, type Change } from '../../desk/change'
-import type { Row } from '../../desk/tables'
-import type { Instant } from '../../desk/time'
+import { put, type Change } from '../../desk/rows/change'
+import type { Row } from '../../desk/rows/tables'
+import type { Instant } from '../../desk/rows/time'
 import type { SignedAct } from '../rows'
 import { withoutRev } from '../vote'
 

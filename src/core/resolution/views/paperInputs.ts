@@ -1,8 +1,8 @@
+import type { RosterHolder } from '../../body/roster/rosterLine'
 import { officeSettings } from '../../desk/office'
-import type { Reader } from '../../desk/reader'
-import type { Head } from '../../desk/store'
-import type { Row } from '../../desk/tables'
-import type { Instant, PlainDate } from '../../desk/time'
+import type { Reader } from '../../desk/rows/reader'
+import type { Head } from '../../desk/rows/store'
+import type { Instant, PlainDate } from '../../desk/rows/time'
 import type { AnnexInput, ItemInput, PaperContext, ResultItem, SheetSeat, SignatureInput, VoteInput } from '../../document/inputs'
 import type { RulesOfDay, RuleValues } from '../../rules/ruleBooks'
 import { dayOf } from '../../text/dates'
@@ -170,16 +170,15 @@ export function signatureInputs(
 export function sheetSeat(
   vote: Vote,
   seat: FrozenSeat,
-  organisation: Row<'organisations'> | null,
-  person: Row<'people'> | null,
+  holder: Pick<RosterHolder, 'organisation' | 'post' | 'name'> | null,
 ): SheetSeat {
   const blank = { ko: '', en: '' }
   return {
     number: seat.number,
     label: seat.label,
-    organisation: organisation?.name ?? blank,
-    post: person?.post ?? blank,
-    name: person?.name ?? blank,
+    organisation: holder?.organisation ?? blank,
+    post: holder?.post ?? blank,
+    name: holder?.name ?? blank,
     recusedItems: vote.recusals
       .filter((recusal) => recusal.seatId === seat.seatId)
       .flatMap((recusal) => vote.items.filter((item) => item.id === recusal.itemId).map((item) => item.number)),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ResolutionId, SeatId } from '../../desk/identifiers'
+import { ResolutionId, SeatId } from '../../desk/rows/identifiers'
 import { DocumentTree } from '../../document/tree'
 import { Fingerprint } from '../rows'
 

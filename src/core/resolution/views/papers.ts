@@ -1,13 +1,15 @@
 import { loadBodyFacts, type BodyFacts } from '../../body/facts'
 import { signerFor } from '../../body/roster/signer'
+import { indexOf } from '../../body/factIndex'
 import { frozenRoster } from '../../body/roster/frozenRoster'
-import type { SeatId } from '../../desk/identifiers'
+import { holderOn } from '../../body/roster/roster'
+import type { SeatId } from '../../desk/rows/identifiers'
 import { officeZone } from '../../desk/office'
 import { answer, defineQuery } from '../../desk/query'
-import type { Reader } from '../../desk/reader'
-import { refuse, type Refused } from '../../desk/refusal'
-import type { Head } from '../../desk/store'
-import type { Instant } from '../../desk/time'
+import type { Reader } from '../../desk/rows/reader'
+import { refuse, type Refused } from '../../desk/refusals/refusal'
+import type { Head } from '../../desk/rows/store'
+import type { Instant } from '../../desk/rows/time'
 import type { Built } from '../../document/built'
 import { callForWrittenVote } from '../../document/callForWrittenVote'
 import { contentHash } from '../../document/contentHash'
@@ -104,27 +106,20 @@ async function buildCall(materials: Materials): Promise<Built> {
 }
 
 async function buildReplySheet(materials: Materials, seatId: SeatId): Promise<Built> {
-  const { vote, roster, facts } = materials
+  const { vote, roster, facts, zone } = materials
   const seat = roster.find((candidate) => candidate.seatId === seatId)
   if (!seat) return refuse('document.noSeat')
   const appointment = facts.appointments.find((candidate) => candidate.id === seat.appointmentId)
-  const holder = appointment?.holder
-  const organisationId =
-    holder?.kind === 'organisation'
-      ? holder.organisationId
-      : facts.seats.find((candidate) => candidate.id === seatId)?.organisationId
-  const personId = holder?.kind === 'organisation' ? holder.representativeId : holder?.personId
+  const seatRow = facts.seats.find((candidate) => candidate.id === seatId)
+  // As they were called on the day of the roster, whatever they are called today (design 1.5).
+  const day = dayOf(vote.resolution.openedAt ?? vote.resolution.opensAt, zone)
+  const holder = appointment && seatRow ? holderOn(appointment.holder, seatRow, indexOf(facts), day) : null
   const items = itemInputs(vote)
   return replySheet({
     ...(await contextOf(materials, vote.resolution.openedAt ?? vote.resolution.opensAt)),
     vote: votePart(materials),
     items,
-    seat: sheetSeat(
-      vote,
-      seat,
-      facts.organisations.find((organisation) => organisation.id === organisationId) ?? null,
-      facts.people.find((person) => person.id === personId) ?? null,
-    ),
+    seat: sheetSeat(vote, seat, holder),
     // A changed text is asked again: the round is the highest version on the sheet.
     round: Math.max(1, ...items.map((item) => item.version)),
   })

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { Citation } from '../../desk/citation'
-import { FolderId, ItemId, ResolutionId, SeatId } from '../../desk/identifiers'
+import { Citation } from '../../desk/refusals/citation'
+import { FolderId, ItemId, ResolutionId, SeatId } from '../../desk/rows/identifiers'
 import { officeZone } from '../../desk/office'
 import { answer, defineQuery } from '../../desk/query'
-import { refuse } from '../../desk/refusal'
-import { Head } from '../../desk/store'
-import { Bilingual } from '../../desk/text'
-import { Instant, PlainDate } from '../../desk/time'
+import { refuse } from '../../desk/refusals/refusal'
+import { Head } from '../../desk/rows/store'
+import { Bilingual } from '../../desk/rows/text'
+import { Instant, PlainDate } from '../../desk/rows/time'
 import { dayOf } from '../../text/dates'
 import { signoffFingerprint } from '../fingerprint'
 import { rulesOfVote } from '../rulesOfVote'
@@ -138,7 +138,7 @@ export const resolutionProof = defineQuery({
       term: { id: term.id, number: term.number },
       zone,
       rules: {
-        book: law.bookId,
+        book: law.rulesId,
         title: law.title,
         number: law.number,
         from: law.from,

@@ -1,13 +1,14 @@
 import { z } from 'zod'
-import { Citation } from '../../desk/citation'
-import { EvidenceId, ItemId, ResolutionId, SeatId } from '../../desk/identifiers'
+import { Citation } from '../../desk/refusals/citation'
+import { EvidenceId, ItemId, ResolutionId, SeatId } from '../../desk/rows/identifiers'
 import { officeZone } from '../../desk/office'
 import { answer, defineQuery } from '../../desk/query'
-import { refuse } from '../../desk/refusal'
-import type { Row } from '../../desk/tables'
-import { Bilingual } from '../../desk/text'
-import { Instant } from '../../desk/time'
+import { refuse } from '../../desk/refusals/refusal'
+import type { Row } from '../../desk/rows/tables'
+import { Bilingual } from '../../desk/rows/text'
+import { Instant } from '../../desk/rows/time'
 import type { RulesOfDay } from '../../rules/ruleBooks'
+import { DocumentForm } from '../../desk/wire/wire'
 import { BallotState, Choice, Fingerprint, FrozenSeat, IssuedDocument, ReplyWay, WritingGround } from '../rows'
 import { tallyOf } from '../tally'
 import { loadVote, textOf, type Vote } from '../vote'
@@ -98,7 +99,7 @@ export const VoteDesk = z.strictObject({
   /** Every ballot in every state, in the order of arrival. */
   ballots: z.array(DeskBallot),
   recusals: z.array(z.strictObject({ itemId: ItemId, seatId: SeatId, ground: z.string(), declaredAt: Instant })),
-  documents: z.array(IssuedDocument),
+  documents: z.array(IssuedDocument.extend({ form: DocumentForm })),
   /** True while choices are hidden. */
   sealedNow: z.boolean(),
 })
@@ -116,7 +117,7 @@ export const voteDesk = defineQuery({
     if (!vote) return refuse('desk.notFound', { thing: 'resolutions', id: input.resolutionId })
     const zone = await officeZone(read)
     const law = rulesOfVote(vote, rules, zone)
-    const documents = await read.where('documents', 'resolutionId', vote.resolution.id)
+    const documents = await read.where('documents', 'subjectId', vote.resolution.id)
     const evidence = new Map<string, Row<'evidence'>>()
     for (const id of new Set(vote.ballots.flatMap((ballot) => (ballot.evidenceId ? [ballot.evidenceId] : [])))) {
       const file = await read.get('evidence', id)
@@ -164,7 +165,7 @@ export const voteDesk = defineQuery({
       recusals: vote.recusals.map(({ itemId, seatId, ground, declaredAt }) => ({ itemId, seatId, ground, declaredAt })),
       documents: documents.map(({ rev, ...row }) => {
         void rev
-        return row
+        return { ...row, form: DocumentForm.parse(row.form) }
       }),
       sealedNow,
     })

@@ -1,5 +1,5 @@
-import type { Citation } from '#core/desk/citation'
-import { wordFor } from '#core/desk/vocabulary'
+import type { Citation } from '#core/desk/refusals/citation'
+import { wordFor } from '#core/desk/refusals/vocabulary'
 import type { ItemResult, VoteDesk } from '#core/resolution/views/voteDesk'
 import { writeCitation } from '#core/text/citations'
 import { dayOf, formatDate } from '#core/text/dates'

@@ -1,8 +1,11 @@
 import type { Actor } from '#core/desk/actor'
-import type { AppointmentId, BodyId, PersonId, SeatId, TermId } from '#core/desk/identifiers'
-import { Instant, PlainDate } from '#core/desk/time'
+import type { AppointmentId, BodyId, PersonId, SeatId, TermId } from '#core/desk/rows/identifiers'
+import { Instant, PlainDate } from '#core/desk/rows/time'
 import { assignOffice } from '#core/body/appointment/assignOffice'
+import { endAppointment } from '#core/body/appointment/endAppointment'
 import { makeAppointments } from '#core/body/appointment/makeAppointments'
+import { renewAppointment } from '#core/body/appointment/renewAppointment'
+import { replaceMember } from '#core/body/appointment/replaceMember'
 import type { OfficeKind, Sector } from '#core/body/rows'
 import { saveSettings } from '#core/body/saveSettings'
 import { createSeats } from '#core/body/setUp/createSeats'
@@ -38,6 +41,11 @@ const offices: readonly {
   { seat: 11, kind: 'actingCivilCoChair', order: 1, ko: '민간 공동위원장 직무대행', en: 'Acting civil co-chair' },
 ]
 
+interface HeldSeat {
+  readonly appointmentId: AppointmentId
+  readonly rev: number
+}
+
 export interface GeneratedTerm {
   readonly bodyId: BodyId
   readonly termId: TermId
@@ -53,8 +61,10 @@ export class Committee {
   #bodyId: BodyId | null = null
   #terms = 0
   #from = firstDay
-  /** Commissioned members by seat: each serves two terms in a row, then another takes the seat (Directive 5(1)). */
+  /** Members by seat: a commissioned one serves two terms in a row, then another takes the seat (Directive 5(1)). */
   readonly #serving = new Map<number, PersonId>()
+  /** By what they serve, with the record that made it. */
+  readonly #held = new Map<number, HeldSeat>()
 
   constructor(
     private readonly desk: Desk,
@@ -107,27 +117,52 @@ export class Committee {
       seats: numbers.map((seat) => ({ number: seat, ...describe(seat), organisationId: null })),
     })
     const renewed = number % 2 === 0
-    await this.#enrol(numbers.filter((seat) => seat <= officialSeats || !renewed))
+    const isRenewed = (seat: number): boolean => renewed && seat > officialSeats
+    await this.#enrol(numbers.filter((seat) => !isRenewed(seat)))
+    const first = numbers.filter((seat) => !isRenewed(seat))
     const { appointmentIds } = await must(desk, actor, makeAppointments, {
       bodyId,
       termId,
-      appointments: numbers.map((seat, index) => ({
-        seatId: at(seatIds, index),
+      appointments: first.map((seat) => ({
+        seatId: at(seatIds, seat - 1),
         holder: { kind: 'person' as const, personId: this.#memberOf(seat) },
-        kind: renewed && seat > officialSeats ? ('renewed' as const) : ('first' as const),
-        from,
-        until,
-        exceptionReason: '',
-        evidenceId: null,
+        kind: 'first' as const,
+        ...{ from, until, exceptionReason: '', evidenceId: null },
       })),
     })
+    const heldBefore = new Map(this.#held)
+    first.forEach((seat, index) => this.#held.set(seat, { appointmentId: at(appointmentIds, index), rev: desk.head.n }))
+    for (const seat of numbers.filter(isRenewed)) {
+      const { appointmentId, rev: seenRev } = heldOf(heldBefore, seat)
+      const again = { appointmentId, seenRev, termId, seatId: at(seatIds, seat - 1), from, until }
+      const made = await must(desk, actor, renewAppointment, { ...again, exceptionReason: '', evidenceId: null })
+      this.#held.set(seat, { ...made, rev: desk.head.n })
+    }
     for (const { seat, kind, order, ko, en } of offices) {
-      const appointmentId: AppointmentId = at(appointmentIds, seat - 1)
+      const { appointmentId } = heldOf(this.#held, seat)
       await must(desk, actor, assignOffice, { bodyId, appointmentId, kind, order, title: { ko, en }, from, until: null })
     }
     this.#from = daysAfter(until, 1)
     const coChairs = { governmentCoChair: this.#memberOf(1), civilCoChair: this.#memberOf(9) }
     return { bodyId, termId, from, until, seatIds, coChairs }
+  }
+
+  /** By what the member on a seat serves now. */
+  appointmentOn(seat: number): AppointmentId {
+    return heldOf(this.#held, seat).appointmentId
+  }
+
+  /** The member on a commissioned seat resigns, and another serves what remains of the term from the day after. */
+  async replace(seat: number, lastDay: PlainDate): Promise<void> {
+    const { desk, actor } = this
+    const { appointmentId, rev: seenRev } = heldOf(this.#held, seat)
+    const resigned = { endedOn: lastDay, ending: { kind: 'resigned' as const }, endReason: '본인 사정(연습)', evidenceId: null }
+    await must(desk, actor, endAppointment, { appointmentId, seenRev, ...resigned })
+    const ended = { appointmentId, seenRev: desk.head.n }
+    await this.#enrol([seat])
+    const holder = { kind: 'person' as const, personId: this.#memberOf(seat) }
+    const made = await must(desk, actor, replaceMember, { ...ended, holder, from: daysAfter(lastDay, 1), evidenceId: null })
+    this.#held.set(seat, { appointmentId: made.appointmentId, rev: desk.head.n })
   }
 
   async #enrol(seats: readonly number[]): Promise<void> {
@@ -169,6 +204,12 @@ function describe(seat: number) {
   const n = (seat - officialSeats).toString()
   const sector = sectors[seat % sectors.length] ?? 'civilSociety'
   return { label: { ko: `위촉 위원 ${n}`, en: `Commissioned member ${n}` }, class: 'commissioned' as const, sector }
+}
+
+function heldOf(held: ReadonlyMap<number, HeldSeat>, seat: number): HeldSeat {
+  const found = held.get(seat)
+  if (found === undefined) throw new Error(`nobody holds seat ${seat.toString()}`)
+  return found
 }
 
 function at<Value>(list: readonly Value[], index: number): Value {

@@ -1,6 +1,6 @@
 import { ed25519 } from '@noble/curves/ed25519.js'
 import type { Actor } from '#core/desk/actor'
-import { type PersonId, type ResolutionId, SigningKeyId } from '#core/desk/identifiers'
+import { type PersonId, type ResolutionId, SigningKeyId } from '#core/desk/rows/identifiers'
 import type { SignedAct } from '#core/resolution/rows'
 import { recordSignature } from '#core/resolution/signoff/recordSignature'
 import { registerSigningKey } from '#core/resolution/signoff/registerSigningKey'

@@ -1,6 +1,6 @@
 import type { Actor } from '#core/desk/actor'
-import type { ItemId, ResolutionId, SeatId } from '#core/desk/identifiers'
-import { Instant, type PlainDate } from '#core/desk/time'
+import type { ItemId, ResolutionId, SeatId } from '#core/desk/rows/identifiers'
+import { Instant, type PlainDate } from '#core/desk/rows/time'
 import { daysAfter } from '#core/body/span'
 import { declareRecusal } from '#core/resolution/ballots/declareRecusal'
 import { recordReply } from '#core/resolution/ballots/recordReply'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Actor, Role } from '#core/desk/actor'
-import { Instant } from '#core/desk/time'
+import { Instant } from '#core/desk/rows/time'
 
 /** A line that only says something to its reader. Other keys beside `note` are for whoever keeps the script. */
 const Note = z.looseObject({ note: z.string() })

@@ -1,5 +1,5 @@
 import { standardRuleBooks } from '#core/rules/standardRuleBooks'
-import { refuse } from '#core/desk/refusal'
+import { refuse } from '#core/desk/refusals/refusal'
 import { type ExitCode, exitCodes } from '../exitCodes'
 import { complainRefusal, withFolder } from '../openFolder'
 import type { Speaker } from '../terminal'

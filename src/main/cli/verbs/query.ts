@@ -1,5 +1,5 @@
 import type { Actor } from '#core/desk/actor'
-import { sayRefusal } from '#core/desk/sayRefusal'
+import { sayRefusal } from '#core/desk/refusals/sayRefusal'
 import { type ExitCode, exitCodes } from '../exitCodes'
 import { existing, withFolder } from '../openFolder'
 import type { Speaker } from '../terminal'

@@ -1,4 +1,4 @@
-import { tableNames } from '#core/desk/tables'
+import { tableNames } from '#core/desk/rows/tables'
 import type { Speaker } from '../terminal'
 import { type ExitCode, exitCodes } from '../exitCodes'
 import { existing, withFolder } from '../openFolder'

@@ -1,6 +1,6 @@
-import { Instant } from '#core/desk/time'
+import { Instant } from '#core/desk/rows/time'
 import { standardRuleBooks } from '#core/rules/standardRuleBooks'
-import { refuse } from '#core/desk/refusal'
+import { refuse } from '#core/desk/refusals/refusal'
 import { createScriptClock } from '#main/desk/clocks'
 import { systemRandom } from '#main/desk/random'
 import { enterSampleForum, sampleForum } from '#main/wiring/sampleForum'

@@ -1,4 +1,4 @@
-import { wordFor } from '#core/desk/vocabulary'
+import { wordFor } from '#core/desk/refusals/vocabulary'
 import type { SignedAct } from '#core/resolution/rows'
 import { statementOf, verifyStatement } from '#core/resolution/signoff/signedBytes'
 import { StoreReader } from '#main/desk/storeReader'

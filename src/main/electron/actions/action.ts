@@ -1,10 +1,11 @@
 import type { BrowserWindow } from 'electron'
 import type { z } from 'zod'
-import type { Refused } from '#core/desk/refusal'
-import type { WindowAction, WindowActions, WireEvent } from '#core/desk/wire'
+import type { Refused } from '#core/desk/refusals/refusal'
+import type { WindowAction, WindowActions, WireEvent } from '#core/desk/wire/wire'
 import type { DocumentWriter } from '#main/documents/documentWriter'
 import type { DeskHolder } from '../deskHolder'
 import type { Jobs } from '../jobs'
+import type { KeptFileHolder } from '../keptFile'
 import type { Previews } from '../security/previews'
 
 /** What an action may use. */
@@ -13,6 +14,7 @@ export interface ActionContext {
   readonly previews: Previews
   readonly writer: DocumentWriter
   readonly jobs: Jobs
+  readonly keptFile: KeptFileHolder
   /** The user's window: dialogs belong to it. */
   readonly window: BrowserWindow
   readonly tell: (event: WireEvent) => void

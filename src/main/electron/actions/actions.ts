@@ -1,9 +1,12 @@
-import type { WindowAction } from '#core/desk/wire'
+import type { WindowAction } from '#core/desk/wire/wire'
 import type { Action } from './action'
-import { cancelExport, exportDocuments, preview, revealDocument } from './documents'
+import { cancelExport, exportDocuments, exportMemberPapers, preview, previewMemberPaper, revealDocument } from './documents'
 import { keepEvidence } from './evidence'
+import { exportMembers } from './exportMembers'
 import { chooseProfile, createFolder, openFolder, openSample, state } from './folders'
+import { importMembersCsv, previewMembersCsv } from './membersCsv'
 import { agreeToRebuild, exportRecovered } from './recovery'
+import { saveDeadlines } from './saveDeadlines'
 import { makeSigningKey, sign } from './signing'
 
 /** Every window action under its name. */
@@ -20,6 +23,12 @@ export const actions: { readonly [Name in WindowAction]: Action<Name> } = {
   keepEvidence,
   preview,
   exportDocuments,
+  previewMemberPaper,
+  exportMemberPapers,
   cancelExport,
+  saveDeadlines,
+  previewMembersCsv,
+  importMembersCsv,
+  exportMembers,
   revealDocument,
 }

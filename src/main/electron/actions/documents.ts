@@ -1,25 +1,29 @@
 import { shell } from 'electron'
 import path from 'node:path'
-import type { Actor } from '#core/desk/actor'
-import type { ResolutionId } from '#core/desk/identifiers'
-import { refuse, type Refused } from '#core/desk/refusal'
-import { type DocumentForm, wireVersion } from '#core/desk/wire'
+import { refuse, type Refused } from '#core/desk/refusals/refusal'
+import { wireVersion } from '#core/desk/wire/wire'
 import { PaperInput } from '#core/resolution/views/paperShape'
-import { VoteDesk } from '#core/resolution/views/voteDesk'
-import type { Desk } from '#main/desk/desk'
-import { buildPaper, issuePapers } from '#main/wiring/issuePapers'
+import { buildPaper, issuePapers, type PaperAsked } from '#main/wiring/issuePapers'
+import { papersAsked } from '#main/wiring/papersAsked'
+import type { OpenDesk } from '#main/wiring/openDesk'
 import { noFolder } from '../deskHolder'
-import type { Action } from './action'
+import type { Action, ActionContext, Done } from './action'
+import { writable } from './writable'
 
 /** A preview that nobody waits for any more is not worth stopping: it is short. */
 const never = new AbortController().signal
 
-export const preview: Action<'preview'> = async ({ holder, previews, writer }, { seatId, ...asked }) => {
+export const preview: Action<'preview'> = (context, { seatId, ...asked }) => {
+  const input = PaperInput.safeParse(asked.form === 'D05' ? { ...asked, seatId } : asked)
+  return input.success ? show(context, input.data) : Promise.resolve(refuse('document.noSeat'))
+}
+
+export const previewMemberPaper: Action<'previewMemberPaper'> = (context, { paper }) => show(context, paper)
+
+async function show({ holder, previews, writer }: ActionContext, input: PaperAsked): Promise<Done<'preview'>> {
   const open = holder.open
   if (open === null) return noFolder
-  const input = PaperInput.safeParse(asked.form === 'D05' ? { ...asked, seatId } : asked)
-  if (!input.success) return refuse('document.noSeat')
-  const built = await buildPaper({ desk: open.desk, actor: holder.actor }, input.data)
+  const built = await buildPaper({ desk: open.desk, actor: holder.actor }, input)
   if (!built.ok) return built
   const written = await writer.write(built.paper.tree, 'html', { signal: never, onProgress: () => undefined })
   if (written.ok) return { ok: true, reply: { url: previews.keep(written.bytes), pages: null } }
@@ -28,17 +32,28 @@ export const preview: Action<'preview'> = async ({ holder, previews, writer }, {
     : refuse('document.writeFailed', { reason: written.message })
 }
 
-export const exportDocuments: Action<'exportDocuments'> = async (context, { resolutionId, forms, formats, language, job }) => {
-  const { holder, writer, jobs, tell } = context
-  const open = holder.open
-  if (open === null) return noFolder
+export const exportDocuments: Action<'exportDocuments'> = (context, { resolutionId, forms, formats, language, job }) =>
+  issue(context, { formats, job }, ({ desk }) =>
+    papersAsked(desk, context.holder.actor, { resolutionId, forms, language, seatId: null }),
+  )
+
+export const exportMemberPapers: Action<'exportMemberPapers'> = (context, { papers, formats, job }) =>
+  issue(context, { formats, job }, () => Promise.resolve({ ok: true, inputs: papers }))
+
+async function issue(
+  { holder, writer, jobs, tell }: ActionContext,
+  { formats, job }: { readonly formats: readonly ('docx' | 'pdf')[]; readonly job: number },
+  papers: (open: OpenDesk) => Promise<{ readonly ok: true; readonly inputs: readonly PaperAsked[] } | Refused>,
+): Promise<Done<'exportDocuments'>> {
+  const open = writable(holder)
+  if (!open.ok) return open
   // Before anything is waited for, so that a cancel that follows at once finds it.
   const { signal, finish } = jobs.begin(job)
   try {
-    const papers = await papersOf(open.desk, holder.actor, resolutionId, forms, language)
-    if (!papers.ok) return papers
-    const tools = { desk: open.desk, actor: holder.actor, files: open.files, writer }
-    const issued = await issuePapers(tools, papers.inputs, {
+    const asked = await papers(open.open)
+    if (!asked.ok) return asked
+    const tools = { desk: open.open.desk, actor: holder.actor, files: open.open.files, writer }
+    const issued = await issuePapers(tools, asked.inputs, {
       formats: [...new Set(formats)],
       signal,
       onProgress: (done, step) => {
@@ -65,22 +80,4 @@ export const revealDocument: Action<'revealDocument'> = ({ holder }, input) => {
     return Promise.resolve(refuse('desk.notFound', { thing: 'documents', id: input.path }))
   shell.showItemInFolder(asked)
   return Promise.resolve({ ok: true, reply: {} })
-}
-
-/** One paper for each form; of the reply sheet one for each seat of the roster that somebody sits on. */
-async function papersOf(
-  desk: Desk,
-  actor: Actor,
-  resolutionId: ResolutionId,
-  forms: readonly DocumentForm[],
-  language: 'ko' | 'en',
-): Promise<{ readonly ok: true; readonly inputs: readonly PaperInput[] } | Refused> {
-  const asked = await desk.query(actor, 'resolution.desk', { resolutionId })
-  if (!asked.ok) return asked
-  const seats = VoteDesk.parse(asked.reply).roster.filter((seat) => seat.standing !== 'vacant')
-  if (forms.includes('D05') && seats.length === 0) return refuse('document.noSeat')
-  const inputs = [...new Set(forms)].flatMap((form): PaperInput[] =>
-    form === 'D05' ? seats.map(({ seatId }) => ({ form, resolutionId, language, seatId })) : [{ form, resolutionId, language }],
-  )
-  return { ok: true, inputs }
 }

@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
 import { limits } from '#core/desk/limits'
-import { refuse } from '#core/desk/refusal'
+import { refuse } from '#core/desk/refusals/refusal'
 import { noFolder } from '../deskHolder'
 import type { Action } from './action'
 

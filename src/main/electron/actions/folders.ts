@@ -1,5 +1,5 @@
 import { dialog, type OpenDialogOptions } from 'electron'
-import { refuse, type Refusal } from '#core/desk/refusal'
+import { refuse, type Refusal } from '#core/desk/refusals/refusal'
 import { paths } from '../paths'
 import { runtimeIsStandIn } from '../runtime'
 import type { Action, ActionContext, Done } from './action'

@@ -1,4 +1,4 @@
-import { PersonId } from '#core/desk/identifiers'
+import { PersonId } from '#core/desk/rows/identifiers'
 import * as signing from '#main/desk/signing'
 import { noFolder } from '../deskHolder'
 import type { Action } from './action'

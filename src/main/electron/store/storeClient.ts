@@ -1,4 +1,4 @@
-import { type Store, StoreHello, type StoreMessage, StoreReply, type StoreRequest } from '#core/desk/store'
+import { type Store, StoreHello, type StoreMessage, StoreReply, type StoreRequest } from '#core/desk/rows/store'
 import { type StoreReplyOf, storeReplies } from './storeReplies'
 
 /** One end of the message port to the store page. */

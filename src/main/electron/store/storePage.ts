@@ -1,5 +1,5 @@
 import { app, BrowserWindow, ipcMain, type IpcMainEvent, MessageChannelMain, type Session } from 'electron'
-import { channels } from '#core/desk/channels'
+import { channels } from '#core/desk/wire/channels'
 import { paths } from '../paths'
 import { mayRestart } from './restartPolicy'
 import type { StoreClient, StorePort } from './storeClient'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { Head, StoredRow, type StoreRequest } from '#core/desk/store'
-import { tableNames } from '#core/desk/tables'
+import { Head, StoredRow, type StoreRequest } from '#core/desk/rows/store'
+import { tableNames } from '#core/desk/rows/tables'
 
 const table = z.enum(tableNames)
 

@@ -1,4 +1,4 @@
-import { emptyHead, type Head, type Store } from '#core/desk/store'
+import { emptyHead, type Head, type Store } from '#core/desk/rows/store'
 import type { Disk } from '../files'
 import type { FolderReader } from '../reader'
 

@@ -1,4 +1,4 @@
-import type { Instant } from '#core/desk/time'
+import type { Instant } from '#core/desk/rows/time'
 import type { FolderReader } from '../reader'
 import type { Gathered } from './facts'
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { Instant } from '#core/desk/time'
+import { Instant } from '#core/desk/rows/time'
 import type { Random } from '#main/desk/ports'
 import type { Disk } from '../files'
 

@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHmac } from 'node:crypto'
 import { z } from 'zod'
-import type { JournalChange } from '#core/desk/change'
+import type { JournalChange } from '#core/desk/rows/change'
 import type { Random } from '#main/desk/ports'
 import type { RawChange } from '../record'
 import type { JournalSettings } from '../settings'

@@ -1,5 +1,5 @@
 import { RadioGroup } from 'react-aria-components'
-import { DocumentForm } from '#core/desk/wire'
+import { DocumentForm } from '#core/desk/wire/wire'
 import { RadioChoice } from '../../ui/controls/RadioChoice'
 import { useWords } from '../../i18n/useWords'
 

@@ -1,7 +1,7 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { MembersRoster } from '#core/body/roster/membersRoster'
-import type { PlainDate } from '#core/desk/time'
+import type { PlainDate } from '#core/desk/rows/time'
 import { readDate } from '../../i18n/readMoment'
 import { useWords } from '../../i18n/useWords'
 import { Button } from '../../ui/controls/Button'

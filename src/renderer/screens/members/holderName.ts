@@ -1,5 +1,5 @@
 import type { RosterHolder } from '#core/body/roster/rosterLine'
-import type { Bilingual } from '#core/desk/text'
+import type { Bilingual } from '#core/desk/rows/text'
 import type { Language } from '#core/text/language'
 import { affiliationPostName } from '#core/text/names'
 

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { DeskState } from '#core/desk/wire'
+import type { DeskState } from '#core/desk/wire/wire'
 import { act } from '../../client/desk'
 import { showState } from '../../client/deskState'
 import { useWork } from '../../client/useWork'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { PersonId } from '#core/desk/identifiers'
+import type { PersonId } from '#core/desk/rows/identifiers'
 import { limits } from '#core/desk/limits'
 import type { Signer } from '#core/resolution/views/signoffShape'
 import { act } from '../../client/desk'

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { Instant, PlainDate } from '#core/desk/time'
+import { Instant, PlainDate } from '#core/desk/rows/time'
 import { deadlineDay } from '#core/text/dates'
 import type { VoteSummary } from '#core/resolution/views/voteSummary'
 import type { Overview } from './overview'

@@ -1,4 +1,4 @@
-import type { ResolutionId } from '#core/desk/identifiers'
+import type { ResolutionId } from '#core/desk/rows/identifiers'
 import { voteDesk, type VoteDesk } from '#core/resolution/views/voteDesk'
 import { useAnswerState } from '../../client/queries'
 import { Loading } from '../../ui/Loading'

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
-import type { WireRefusal } from '#core/desk/wire'
+import type { WireRefusal } from '#core/desk/wire/wire'
 import { useWords } from '../../i18n/useWords'
 import { Button, type ButtonProps } from './Button'
 import { RefusalNotice } from '../RefusalNotice'

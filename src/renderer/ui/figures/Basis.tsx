@@ -1,5 +1,5 @@
 import { Scale } from 'lucide-react'
-import type { Citation } from '#core/desk/citation'
+import type { Citation } from '#core/desk/refusals/citation'
 import { useWords } from '../../i18n/useWords'
 import { bySource } from './bySource'
 

@@ -1,4 +1,4 @@
-import type { Citation } from '#core/desk/citation'
+import type { Citation } from '#core/desk/refusals/citation'
 
 type Cites = readonly [Citation, ...Citation[]]
 

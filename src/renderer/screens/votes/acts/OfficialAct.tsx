@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import type { z } from 'zod'
-import type { ResolutionId } from '#core/desk/identifiers'
+import type { ResolutionId } from '#core/desk/rows/identifiers'
 import type { VoteDesk } from '#core/resolution/views/voteDesk'
 import { run, type Definition } from '../../../client/desk'
 import { useWork } from '../../../client/useWork'

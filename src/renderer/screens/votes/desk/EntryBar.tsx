@@ -1,5 +1,5 @@
 import { CornerDownLeft, Lock } from 'lucide-react'
-import type { WireRefusal } from '#core/desk/wire'
+import type { WireRefusal } from '#core/desk/wire/wire'
 import { useWords } from '../../../i18n/useWords'
 import { Kbd } from '../../../ui/Kbd'
 import { RefusalNotice } from '../../../ui/RefusalNotice'

@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import { Controller, useForm, type Control } from 'react-hook-form'
-import type { ResolutionId } from '#core/desk/identifiers'
+import type { ResolutionId } from '#core/desk/rows/identifiers'
 import { addItem } from '#core/resolution/call/addItem'
 import { run } from '../../../client/desk'
 import { useWork } from '../../../client/useWork'

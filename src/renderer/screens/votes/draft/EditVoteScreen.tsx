@@ -1,4 +1,4 @@
-import type { ResolutionId } from '#core/desk/identifiers'
+import type { ResolutionId } from '#core/desk/rows/identifiers'
 import { editResolution } from '#core/resolution/call/editResolution'
 import { voteDesk, type VoteDesk } from '#core/resolution/views/voteDesk'
 import { dayOf } from '#core/text/dates'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { listBodies } from '#core/body/roster/listBodies'
-import { BodyId } from '#core/desk/identifiers'
+import { BodyId } from '#core/desk/rows/identifiers'
 import { draftResolution } from '#core/resolution/call/draftResolution'
 import { listVotes, todayOverview } from '#core/resolution/views/overview'
 import { run } from '../../../client/desk'

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react'
-import type { ResolutionId } from '#core/desk/identifiers'
+import type { ResolutionId } from '#core/desk/rows/identifiers'
 import { declareRecusal } from '#core/resolution/ballots/declareRecusal'
 import { run } from '../../../client/desk'
 import { useWork } from '../../../client/useWork'

@@ -1,0 +1,82 @@
+import type { Bilingual } from '../../desk/rows/text'
+import type { Language } from '../../text/language'
+import { fillTemplate } from '../../text/template'
+
+/** Sentences and labels of the papers about members (forms D11, D22). */
+const words = {
+  rosterTitle: { ko: '위원 명부', en: 'Roster of members' },
+  rosterTitleOn: { ko: '{body} 위원 명부({day} 기준)', en: 'Members of the {body} on {day}' },
+  rosterSummary: { ko: '{day} 기준 {body} 위원 {count}명의 명부.', en: 'The {count} members of the {body} on {day}.' },
+  asOf: { ko: '기준일', en: 'Date' },
+  term: { ko: '기수', en: 'Term' },
+  termNumber: { ko: '제{term}기', en: 'term {term}' },
+  rules: { ko: '적용 규정', en: 'Rules' },
+  copy: { ko: '구분', en: 'Copy' },
+  publicCopy: { ko: '공개용', en: 'public' },
+  internalCopy: { ko: '내부용(공개하지 않음)', en: 'internal, not to be published' },
+  members: { ko: '위원', en: 'Members' },
+  serial: { ko: '연번', en: 'No.' },
+  seatClass: { ko: '구분', en: 'Class' },
+  affiliation: { ko: '소속·직위', en: 'Affiliation, title' },
+  name: { ko: '성명', en: 'Name' },
+  role: { ko: '역할', en: 'Role' },
+  period: { ko: '임기', en: 'Term of office' },
+  sector: { ko: '부문', en: 'Sector' },
+  vacant: { ko: '결원', en: 'vacant' },
+  byVirtue: { ko: '재직 기간', en: 'while in the post' },
+  servesOn: { ko: '임기만료 후 직무수행', en: 'serves until succeeded' },
+  holdoverNote: { ko: '임기만료 후 직무수행 근거: {cite}', en: 'Service after the term rests on {cite}' },
+  office: { ko: '내부 관리', en: 'For the office' },
+  seat: { ko: '좌석', en: 'Seat' },
+  appointedOn: { ko: '위촉일', en: 'Commissioned on' },
+  kind: { ko: '위촉 구분', en: 'Appointment' },
+  renewals: { ko: '남은 연임', en: 'Renewals left' },
+  phone: { ko: '연락처', en: 'Phone' },
+  email: { ko: '전자우편', en: 'E-mail' },
+  noLimit: { ko: '제한 없음', en: 'no limit' },
+  times: { ko: '{n}회', en: '{n}' },
+  notApplicable: { ko: '해당 없음', en: 'not applicable' },
+  first: { ko: '신규', en: 'first' },
+  renewed: { ko: '연임', en: 'renewed' },
+  replacement: { ko: '보궐(잔여 임기)', en: 'replacement (remainder)' },
+  composition: { ko: '구성', en: 'Composition' },
+  size: { ko: '위원 수 {have}명(정원 {need}명 이내)', en: '{have} members (at most {need})' },
+  commissionedMajority: { ko: '위촉위원 {have}명(과반 {need}명 이상)', en: '{have} commissioned members (a majority is {need})' },
+  coChairs: { ko: '공동위원장 {have}명({need}명)', en: '{have} co-chairs ({need})' },
+  secretaries: { ko: '간사 {have}명({need}명)', en: '{have} secretaries ({need})' },
+  met: { ko: '충족', en: 'met' },
+  failed: { ko: '미충족', en: 'not met' },
+  notRequired: { ko: '규정 없음', en: 'not required' },
+  checkLine: { ko: '{check}: {state} ({cite})', en: '{check}: {state} ({cite})' },
+  axisSector: { ko: '부문', en: 'Sector' },
+  axisGender: { ko: '성별', en: 'Gender' },
+  axisRegion: { ko: '지역', en: 'Region' },
+  balanceLine: { ko: '{axis}: {kinds}', en: '{axis}: {kinds}' },
+  balanceKind: { ko: '{kind} {count}명', en: '{kind} {count}' },
+  notRecorded: { ko: '기록 없음 {count}명', en: 'not recorded {count}' },
+  keywordRoster: { ko: '위원 명부', en: 'roster' },
+  keywordCommission: { ko: '위촉', en: 'commission' },
+  keywordGovernment: { ko: '열린정부', en: 'open government' },
+  // D22
+  letterNumber: { ko: '제          호', en: 'No.' },
+  letterOfCommission: { ko: '위촉장', en: 'Letter of commission' },
+  noticeOfDismissal: { ko: '해촉 통보', en: 'Notice of dismissal' },
+  memberLine: { ko: '{label}: {value}', en: '{label}: {value}' },
+  toBeWritten: { ko: '(수기)', en: '(by hand)' },
+  commissionSentence: { ko: '귀하를 {body} 위원으로 위촉합니다.', en: 'You are hereby appointed a member of the {body}.' },
+  dismissalSentence: { ko: '귀하를 {body} 위원에서 해촉합니다.', en: 'You are hereby dismissed as a member of the {body}.' },
+  periodLine: { ko: '임기: {period} ({kind})', en: 'Term: {period} ({kind})' },
+  dismissedOn: { ko: '해촉일: {day}', en: 'Last day in office: {day}' },
+  dismissedFor: { ko: '사유: {ground} ({cite})', en: 'Ground: {ground} ({cite})' },
+  basis: { ko: '근거: {cite}', en: 'Basis: {cite}' },
+  blankDate: { ko: '20      년      월      일', en: 'Date:' },
+  seal: { ko: '(직인)', en: '(seal)' },
+  letterSummary: { ko: '{body} 위원 {title}.', en: '{title} for a member of the {body}.' },
+} as const satisfies Record<string, Bilingual>
+
+export type MemberWord = keyof typeof words
+
+export function sayingOfMembers(language: Language) {
+  return (word: MemberWord, facts: Readonly<Record<string, string | number>> = {}): string =>
+    fillTemplate(words[word][language], facts)
+}
