@@ -26,7 +26,7 @@ export interface Disk {
   writeWhole(path: string, content: FileContent): Promise<void>
   /** Writes a file only where there is none; false where there is one. Flushed before it resolves. */
   createNew(path: string, bytes: Uint8Array): Promise<boolean>
-  /** Opens for appending, and makes the file (its name flushed) where there is none. The caller closes it. */
+  /** Opens for appending, and makes the file where there is none; its name is flushed. The caller closes it. */
   openAppend(path: string): Promise<Appender>
   /**
    * Flushes a file and its name. What a process that was ended had written can be read but may not be on the disk yet: it is
@@ -243,10 +243,11 @@ export function diskOver(raw: RawDisk, policy: HeldFilePolicy): Disk {
       return true
     },
     openAppend: async (path) => {
-      const fresh = (await disk.sizeOf(path)) === null
       const file = await patiently(path, () => raw.open(path, 'append'))
       try {
-        if (fresh) await raw.syncFolder(dirname(path))
+        // Also for a file that was there: a process that was ended may have made it and not flushed its name, and a power cut would
+        // then take the file with everything appended to it since.
+        await raw.syncFolder(dirname(path))
         return appenderOver(path, file, (await file.facts()).sizeBytes, failure)
       } catch (error) {
         await file.close().catch(() => undefined) // the first failure is the one to tell
