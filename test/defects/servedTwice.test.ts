@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { compareMembers } from '#core/body/roster/compareMembers'
 import { membersRoster } from '#core/body/roster/membersRoster'
 import { sayRosterReason } from '#core/body/roster/rosterReasons'
+import { endAppointment } from '#core/body/appointment/endAppointment'
 import { renewAppointment } from '#core/body/appointment/renewAppointment'
 import { appoint, committee, day, nth, people, person, wish } from '../unit/body/bodies'
 import { smallDesk } from '../unit/body/smallDesk'
@@ -46,4 +47,23 @@ it('a member renewed onto another seat serves on the new one only, and counts on
   expect(nth((await ask('2021-08-04')).lines, 0)).toEqual(nth(before.lines, 0))
   const compared = await desk.asks(compareMembers, { bodyId: here.bodyId, from: day('2021-08-02'), to: day('2021-08-05') })
   expect(compared.ok && compared.reply.changes.map(({ change }) => change)).toEqual(['reappointed', 'seat'])
+})
+
+/** Found by the property “no day has two holders of one seat, and nobody holds two seats” (seed 587906429). */
+it('a holdover cannot be said to have ended after the same member took another seat', async () => {
+  const desk = smallDesk()
+  const here = await committee(desk, ['exOfficio', 'commissioned'])
+  const holder = person(nth(await people(desk, 1), 0))
+  const made = await appoint(desk, here, wish(nth(here.seatIds, 0), holder, '2021-08-02', '2021-08-03'))
+  await appoint(desk, here, wish(nth(here.seatIds, 1), holder, '2021-08-04', '2021-08-05'))
+  const end = (endedOn: string) =>
+    desk.decide(endAppointment, {
+      appointmentId: nth(made, 0),
+      seenRev: nth(desk.all('appointments'), 0).rev,
+      endedOn,
+      endReason: '임기만료 후 직무수행 끝',
+      evidenceId: null,
+    })
+  expect(await end('2021-08-04')).toMatchObject({ ok: false, refusal: { code: 'appointment.endAfterOffice' } })
+  expect(await end('2021-08-03')).toMatchObject({ ok: true })
 })

@@ -39,12 +39,17 @@ export const endAppointment = defineCommand({
     const appointment = await read.get('appointments', input.appointmentId)
     const evidence = input.evidenceId === null ? null : await read.get('evidence', input.evidenceId)
     if (appointment === null) return { appointment, evidence, body: null, successors: [], offices: [] }
-    const onSeat = await read.where('appointments', 'seatId', appointment.seatId)
+    const { holder } = appointment
+    // Holdover ends when somebody else takes the seat, and when the same person takes another one.
+    const later = (await read.where('appointments', 'bodyId', appointment.bodyId)).filter((one) => {
+      const samePerson = holder.kind === 'person' && one.holder.kind === 'person' && one.holder.personId === holder.personId
+      return one.from > appointment.from && (one.seatId === appointment.seatId || samePerson)
+    })
     return {
       appointment,
       evidence,
       body: await read.get('bodies', appointment.bodyId),
-      successors: onSeat.filter((one) => one.from > appointment.from),
+      successors: later,
       offices: await read.where('offices', 'appointmentId', appointment.id),
     }
   },
