@@ -11,7 +11,7 @@ export class MembersPage {
     readonly window: Page,
     readonly t: Sentences,
   ) {
-    this.day = window.getByLabel(t('members.asOf'))
+    this.day = window.getByRole('textbox', { name: t('asOf.day') })
     this.lines = window.getByRole('table', { name: t('members.roster') }).locator('tbody tr[data-seat]')
     this.totals = window.locator('.mem__filter > span')
   }

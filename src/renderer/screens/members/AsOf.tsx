@@ -1,12 +1,7 @@
-import { ChevronLeft, ChevronRight } from 'lucide-react'
-import { useEffect, useState } from 'react'
 import type { MembersRoster } from '#core/body/roster/membersRoster'
 import type { PlainDate } from '#core/desk/rows/time'
-import { readDate } from '../../i18n/readMoment'
 import { useWords } from '../../i18n/useWords'
-import { Button } from '../../ui/controls/Button'
-import { Field } from '../../ui/controls/Field'
-import { IconButton } from '../../ui/controls/IconButton'
+import { DayStepper } from '../../ui/asOf/DayStepper'
 
 interface AsOfProps {
   readonly day: PlainDate
@@ -15,71 +10,11 @@ interface AsOfProps {
   readonly onDay: (day: PlainDate) => void
 }
 
-/** The day of the roster: typed, or moved to the previous or next day on which something changes (`[` and `]`). */
+/** The day of the roster, and beside it the days on which something changes. */
 export function AsOf({ day, today, roster, onDay }: AsOfProps) {
-  const { t, dateWithWeekday } = useWords()
-  const [typed, setTyped] = useState<string | null>(null)
-  const read = typed === null ? day : readDate(typed, today)
-  const days = [...new Set(roster.marks.map((mark) => mark.day))]
-  const before = days.filter((each) => each < day).at(-1)
-  const after = days.find((each) => each > day)
-  useEffect(() => {
-    const listen = (event: KeyboardEvent): void => {
-      const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea')
-      if (event.isComposing || typing || event.ctrlKey || event.altKey) return
-      if (event.code === 'BracketLeft' && before) onDay(before)
-      if (event.code === 'BracketRight' && after) onDay(after)
-    }
-    window.addEventListener('keydown', listen)
-    return () => {
-      window.removeEventListener('keydown', listen)
-    }
-  }, [before, after, onDay])
-  const take = (): void => {
-    if (read) {
-      onDay(read)
-      setTyped(null)
-    }
-  }
   return (
     <div className="asof">
-      <div className="asof__day">
-        <IconButton
-          icon={ChevronLeft}
-          label={t('members.previousChange')}
-          onPress={() => {
-            if (before) onDay(before)
-          }}
-        />
-        <Field
-          label={t('members.asOf')}
-          value={typed ?? dateWithWeekday(day)}
-          onChange={setTyped}
-          onBlur={take}
-          error={read ? undefined : t('members.notADay')}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && !event.nativeEvent.isComposing) take()
-            if (event.key === 'Escape') setTyped(null)
-          }}
-        />
-        <IconButton
-          icon={ChevronRight}
-          label={t('members.nextChange')}
-          onPress={() => {
-            if (after) onDay(after)
-          }}
-        />
-        {day === today ? null : (
-          <Button
-            size="table"
-            onPress={() => {
-              onDay(today)
-            }}
-          >
-            {t('members.toToday')}
-          </Button>
-        )}
-      </div>
+      <DayStepper day={day} today={today} changes={roster.marks.map((mark) => mark.day)} onDay={onDay} />
       <Scale roster={roster} day={day} />
     </div>
   )

@@ -1,22 +1,29 @@
-import { Users } from 'lucide-react'
+import { Upload, Users } from 'lucide-react'
 import { useState } from 'react'
 import { listBodies } from '#core/body/roster/listBodies'
 import { membersRoster, type MembersRoster } from '#core/body/roster/membersRoster'
 import type { SeatId } from '#core/desk/rows/identifiers'
 import type { PlainDate } from '#core/desk/rows/time'
 import { todayOverview } from '#core/resolution/views/overview'
+import { importMembers } from '#core/body/exchange/importMembers'
+import { useBlocked } from '../../client/useBlocked'
 import { useAnswer, useAnswerState } from '../../client/queries'
 import type { Reply } from '../../client/replyOf'
 import { useWords } from '../../i18n/useWords'
 import { EmptyState } from '../../ui/EmptyState'
 import { Loading } from '../../ui/Loading'
 import { RefusalNotice } from '../../ui/RefusalNotice'
+import { Button } from '../../ui/controls/Button'
 import { Segments } from '../../ui/controls/Segments'
 import { Select } from '../../ui/controls/Select'
 import { AsOf } from './AsOf'
 import { Composition } from './Composition'
 import { Roster, type ClassFilter } from './Roster'
-import { SeatPanel } from './SeatPanel'
+import { ExportMenu, type Written } from './exchange/ExportMenu'
+import { ImportDialog } from './exchange/ImportDialog'
+import { WrittenFiles } from './exchange/WrittenFiles'
+import { MembersSide, type SideView } from './MembersSide'
+import { TermsWarning } from './views/TermsWarning'
 import './members.css'
 import './roster.css'
 
@@ -80,6 +87,10 @@ function MembersOf({ bodies, body, day, today, onDay, onBody }: MembersOfProps) 
   const roster = asked?.ok ? asked.reply : last
   const [filter, setFilter] = useState<ClassFilter>('all')
   const [seatId, setSeatId] = useState<SeatId | null>(null)
+  const [view, setView] = useState<SideView>('seat')
+  const [importing, setImporting] = useState(false)
+  const [written, setWritten] = useState<Written | null>(null)
+  const blocked = useBlocked(importMembers.roles)
   if (!asked && !roster) return <Loading />
   const line = roster?.lines.find((each) => each.seatId === seatId) ?? roster?.lines[0]
   return (
@@ -88,7 +99,7 @@ function MembersOf({ bodies, body, day, today, onDay, onBody }: MembersOfProps) 
         <div className="page-h">
           <div className="grow">
             <h1>{t('shell.section.members')}</h1>
-            <p className="page-h__sub ell">
+            <p className="page-h__sub">
               {roster
                 ? t('members.headLine', {
                     body: say(roster.body.name),
@@ -112,9 +123,26 @@ function MembersOf({ bodies, body, day, today, onDay, onBody }: MembersOfProps) 
               />
             </div>
           ) : null}
+          {roster ? (
+            <div className="actions">
+              <Button
+                blocked={blocked}
+                onPress={() => {
+                  setImporting(true)
+                }}
+              >
+                <Upload className="i" aria-hidden />
+                {t('members.import.open')}
+              </Button>
+              <ExportMenu roster={roster} onWritten={setWritten} />
+            </div>
+          ) : null}
         </div>
         {roster ? <AsOf day={day} today={today} roster={roster} onDay={onDay} /> : null}
-        {asked?.ok === false ? <RefusalNotice refusal={asked.refusal} /> : null}
+        <div className="mem__notes">
+          {asked?.ok === false ? <RefusalNotice refusal={asked.refusal} /> : null}
+          {written ? <WrittenFiles written={written} /> : null}
+        </div>
         {roster ? (
           <>
             <Composition roster={roster} />
@@ -135,11 +163,34 @@ function MembersOf({ bodies, body, day, today, onDay, onBody }: MembersOfProps) 
                 {t('members.totals', { counted: roster.totals.counted, vacant: roster.totals.vacant })}
               </span>
             </div>
-            <Roster roster={roster} filter={filter} selected={line?.seatId ?? null} onSelect={setSeatId} />
+            <Roster
+              roster={roster}
+              filter={filter}
+              selected={line?.seatId ?? null}
+              onSelect={(seat) => {
+                setSeatId(seat)
+                setView('seat')
+              }}
+            />
+            <TermsWarning
+              roster={roster}
+              onForecast={() => {
+                setView('forecast')
+              }}
+            />
           </>
         ) : null}
       </div>
-      {line ? <SeatPanel line={line} /> : null}
+      {roster ? <MembersSide roster={roster} line={line} today={today} view={view} onView={setView} onDay={onDay} /> : null}
+      {importing && roster ? (
+        <ImportDialog
+          roster={roster}
+          today={today}
+          onClose={() => {
+            setImporting(false)
+          }}
+        />
+      ) : null}
     </div>
   )
 }

@@ -1,12 +1,13 @@
 import { Fragment, useRef } from 'react'
 import type { MembersRoster } from '#core/body/roster/membersRoster'
 import type { RosterLine } from '#core/body/roster/rosterLine'
-import { sayRosterReason } from '#core/body/roster/rosterReasons'
 import { SeatClass } from '#core/body/rows'
 import type { SeatId } from '#core/desk/rows/identifiers'
 import { useWords } from '../../i18n/useWords'
 import { Chip, type ChipTone } from '../../ui/Chip'
 import { holderName } from './holderName'
+import { AxisHead, TermBars } from './TermBars'
+import { type TimeAxis, timeAxisOf } from './timeAxis'
 
 export type ClassFilter = 'all' | RosterLine['seatClass']
 
@@ -25,10 +26,11 @@ const tones: Readonly<Record<RosterLine['standing'], ChipTone>> = {
   vacant: 'danger',
 }
 
-/** The roster by legal class. The arrows move from seat to seat; the selected one is told beside. */
+/** The roster by legal class, each seat with its terms on an axis. The arrows move from seat to seat; the selected one is told beside. */
 export function Roster({ roster, filter, selected, onSelect }: RosterProps) {
   const { t, label } = useWords()
   const body = useRef<HTMLTableSectionElement>(null)
+  const axis = timeAxisOf(roster.lines, roster.day)
   const shown = SeatClass.options.filter((seatClass) => filter === 'all' || filter === seatClass)
   const lines = shown.flatMap((seatClass) => roster.lines.filter((line) => line.seatClass === seatClass))
   const move = (step: number): void => {
@@ -47,7 +49,10 @@ export function Roster({ roster, filter, selected, onSelect }: RosterProps) {
             <th scope="col">{t('members.column.holder')}</th>
             <th scope="col">{t('members.column.sector')}</th>
             <th scope="col">{t('members.column.office')}</th>
-            <th scope="col">{t('members.column.standing')}</th>
+            <th scope="col">
+              <span className="sr">{t('members.column.terms')}</span>
+              <AxisHead axis={axis} />
+            </th>
             <th scope="col">{t('members.column.until')}</th>
           </tr>
         </thead>
@@ -71,7 +76,14 @@ export function Roster({ roster, filter, selected, onSelect }: RosterProps) {
                   </th>
                 </tr>
                 {ofClass.map((line) => (
-                  <Line key={line.seatId} line={line} isSelected={line.seatId === selected} onSelect={onSelect} />
+                  <Line
+                    key={line.seatId}
+                    line={line}
+                    axis={axis}
+                    day={roster.day}
+                    isSelected={line.seatId === selected}
+                    onSelect={onSelect}
+                  />
                 ))}
               </Fragment>
             )
@@ -84,12 +96,14 @@ export function Roster({ roster, filter, selected, onSelect }: RosterProps) {
 
 interface LineProps {
   readonly line: RosterLine
+  readonly axis: TimeAxis
+  readonly day: MembersRoster['day']
   readonly isSelected: boolean
   readonly onSelect: (seatId: SeatId) => void
 }
 
-function Line({ line, isSelected, onSelect }: LineProps) {
-  const { t, say, label, date, language } = useWords()
+function Line({ line, axis, day, isSelected, onSelect }: LineProps) {
+  const { say, label, language } = useWords()
   const select = (): void => {
     onSelect(line.seatId)
   }
@@ -102,15 +116,35 @@ function Line({ line, isSelected, onSelect }: LineProps) {
       </td>
       <td className="muted">{label(line.sector)}</td>
       <td>{line.office === null ? null : <Chip tone="data">{label(line.office)}</Chip>}</td>
-      <td>
-        <span className="row">
-          <Chip tone={tones[line.standing]}>{label(line.standing)}</Chip>
-          <span className="muted fs12 ell ros__why">{sayRosterReason(line.reason, language)}</span>
-        </span>
+      <td className="ros__bars">
+        <TermBars line={line} axis={axis} day={day} />
       </td>
       <td className="nowrap">
-        {line.until === null ? t(line.holder ? 'members.byOffice' : 'members.noTerm') : date(line.until)}
+        <End line={line} />
       </td>
     </tr>
+  )
+}
+
+/** When the term ends and whether it can be renewed; how the seat stands where nobody is in office. */
+function End({ line }: { readonly line: RosterLine }) {
+  const { t, date } = useWords()
+  const { standing, reason, until, renewalsLeft, holder } = line
+  if (standing !== 'inOffice') {
+    // Whoever left before the term ended leaves the seat empty; the term itself has not ended.
+    const shown = reason.code === 'left' ? 'vacant' : standing
+    return (
+      <>
+        {standing === 'holdover' && until !== null ? `${date(until)} ` : null}
+        <Chip tone={tones[shown]}>{t(`members.standing.${shown}`)}</Chip>
+      </>
+    )
+  }
+  if (until === null) return <span className="muted">{t(holder ? 'members.byOffice' : 'members.noTerm')}</span>
+  const renewal = renewalsLeft === null ? '' : t(renewalsLeft > 0 ? 'members.renewable' : 'members.lastTerm')
+  return (
+    <>
+      {date(until)} <span className="muted fs12">{renewal}</span>
+    </>
   )
 }

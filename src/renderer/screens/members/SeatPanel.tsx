@@ -1,15 +1,25 @@
+import type { MembersRoster } from '#core/body/roster/membersRoster'
 import type { RosterLine } from '#core/body/roster/rosterLine'
 import { sayRosterReason } from '#core/body/roster/rosterReasons'
+import type { PlainDate } from '#core/desk/rows/time'
 import { capitalised } from '../../i18n/shortDates'
 import { useWords } from '../../i18n/useWords'
 import { Basis } from '../../ui/figures/Basis'
+import '../../ui/figures/history.css'
+import { SeatActs } from './acts/SeatActs'
 import { holderName } from './holderName'
 
+interface SeatPanelProps {
+  readonly roster: MembersRoster
+  readonly line: RosterLine
+  readonly today: PlainDate
+}
+
 /** One seat: why it stands as it does that day, and every appointment to it. */
-export function SeatPanel({ line }: { readonly line: RosterLine }) {
+export function SeatPanel({ roster, line, today }: SeatPanelProps) {
   const { t, say, label, word, language, date } = useWords()
   return (
-    <aside className="side scroll" aria-label={t('members.panel')} data-pane tabIndex={-1}>
+    <>
       <section>
         <div className="who">
           <span className="avatar" aria-hidden>
@@ -22,6 +32,7 @@ export function SeatPanel({ line }: { readonly line: RosterLine }) {
             </p>
           </div>
         </div>
+        <SeatActs key={line.seatId} roster={roster} line={line} today={today} />
       </section>
       <section>
         <dl className="facts">
@@ -78,6 +89,7 @@ export function SeatPanel({ line }: { readonly line: RosterLine }) {
               <br />
               <span className="m">
                 {holderName(each.holder, language, say)}
+                {each.ending === null || each.ending.kind === 'other' ? '' : ` ${label(each.ending.kind)}`}
                 {each.endReason === '' ? '' : ` ${t('members.ended', { reason: each.endReason })}`}
                 {each.exceptionReason === '' ? '' : ` ${t('members.exception', { reason: each.exceptionReason })}`}
               </span>
@@ -85,7 +97,7 @@ export function SeatPanel({ line }: { readonly line: RosterLine }) {
           ))}
         </ol>
       </section>
-    </aside>
+    </>
   )
 
   function span(from: (typeof line.history)[number]['from'], until: (typeof line.history)[number]['until']): string {
