@@ -2,8 +2,8 @@ import i18next, { type i18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { Language } from '#core/text/language'
 import { type Particle, withParticle } from '#core/text/particle'
-import en from './en.json'
-import ko from './ko.json'
+import { en } from './en/en'
+import { ko } from './ko/ko'
 
 declare module 'i18next' {
   interface CustomTypeOptions {

@@ -1,5 +1,5 @@
-import en from '../../../src/renderer/i18n/en.json'
-import ko from '../../../src/renderer/i18n/ko.json'
+import { en } from '../../../src/renderer/i18n/en/en'
+import { ko } from '../../../src/renderer/i18n/ko/ko'
 
 /** What the window says, so that a test looks for the words and not for a copy of them. */
 export const words = { ko, en } as const

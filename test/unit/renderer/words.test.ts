@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { practicePassphrase } from '#main/wiring/sampleForum'
-import en from '../../../src/renderer/i18n/en.json'
+import { en } from '../../../src/renderer/i18n/en/en'
 import { startWords } from '../../../src/renderer/i18n/i18n'
-import ko from '../../../src/renderer/i18n/ko.json'
+import { ko } from '../../../src/renderer/i18n/ko/ko'
 import { samplePassphrase } from '../../../src/renderer/screens/signoff/sampleKey'
 
 /** Every sentence under its full key. English has one and other where Korean has only other. */

@@ -1,0 +1,22 @@
+import deadlines from './deadlines.json'
+import documents from './documents.json'
+import members from './members.json'
+import rules from './rules.json'
+import shell from './shell.json'
+import signoff from './signoff.json'
+import start from './start.json'
+import today from './today.json'
+import votes from './votes.json'
+
+/** The window's sentences in Korean, one file a subject. */
+export const ko = {
+  ...shell,
+  ...start,
+  ...today,
+  ...votes,
+  ...signoff,
+  ...documents,
+  ...members,
+  ...rules,
+  ...deadlines,
+}
