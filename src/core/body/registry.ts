@@ -19,6 +19,7 @@ import { correctPerson } from './people/correctPerson'
 import { declareInterest } from './people/declareInterest'
 import { endInterest } from './people/endInterest'
 import { listInterests } from './people/listInterests'
+import { listPeople } from './people/listPeople'
 import { recordBalance } from './people/recordBalance'
 import { saveContact } from './people/saveContact'
 import { viewContacts } from './people/viewContacts'
@@ -69,6 +70,7 @@ export const bodyQueries = [
   memberPaper,
   listGroups,
   listInterests,
+  listPeople,
   viewContacts,
   viewSettings,
 ] as const

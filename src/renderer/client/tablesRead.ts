@@ -32,6 +32,7 @@ const tablesRead: Readonly<Record<string, readonly TableName[]>> = {
   'resolution.desk': [...vote, 'evidence', 'documents'],
   'signoff.view': [...vote, ...roster, 'signingKeys'],
   'members.roster': [...roster, 'settings'],
+  'people.list': roster,
   'bodies.list': ['bodies', 'terms'],
   'settings.view': ['settings'],
   'rules.view': ['officeRules'],

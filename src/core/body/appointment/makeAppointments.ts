@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { put } from '../../desk/rows/change'
+import { type Change, put } from '../../desk/rows/change'
 import { accept, defineCommand } from '../../desk/command'
 import { AppointmentId, BodyId, TermId } from '../../desk/rows/identifiers'
 import { limits } from '../../desk/limits'
@@ -8,6 +8,7 @@ import { refuse, type Refused } from '../../desk/refusals/refusal'
 import type { RuleBooks } from '../../rules/ruleBooks'
 import { Appointment, type Seat, type Term } from '../rows'
 import { checkAppointment, type SeatHistory } from './checkAppointment'
+import { rowsNamed, settleHolder, unknownHolder, WantedHolder } from './wantedHolder'
 
 export const NewAppointment = Appointment.omit({
   id: true,
@@ -21,7 +22,10 @@ export type NewAppointment = z.infer<typeof NewAppointment>
 const Input = z.strictObject({
   bodyId: BodyId,
   termId: TermId,
-  appointments: z.array(NewAppointment).min(1).max(limits.seatsMax),
+  appointments: z
+    .array(NewAppointment.extend({ holder: WantedHolder }))
+    .min(1)
+    .max(limits.seatsMax),
 })
 
 /** What may speak against an appointment, in the order in which it is looked at. */
@@ -43,7 +47,7 @@ export const appointmentRefusalCodes = [
 
 /**
  * Puts holders on seats, several at once. Each is checked on top of those before it in the list;
- * one that cannot be made refuses them all. `exceptionReason` lifts the limit on renewals and nothing else.
+ * one that cannot be made refuses them all, and nobody is enrolled then. `exceptionReason` lifts the limit on renewals and nothing else.
  */
 export const makeAppointments = defineCommand({
   name: 'appointment.make',
@@ -58,20 +62,23 @@ export const makeAppointments = defineCommand({
     if (body === null) return refuse('desk.notFound', { thing: 'bodies', id: input.bodyId })
     if (term?.bodyId !== body.id) return refuse('desk.notFound', { thing: 'terms', id: input.termId })
     const made: Appointment[] = []
-    for (const wanted of input.appointments) {
-      const seat = known.seats.find((one) => one.id === wanted.seatId && one.termId === term.id)
-      if (seat === undefined) return refuse('desk.notFound', { thing: 'seats', id: wanted.seatId })
-      const unknown = unknownReference(wanted, known.ids)
+    const people: Change[] = []
+    for (const asked of input.appointments) {
+      const seat = known.seats.find((one) => one.id === asked.seatId && one.termId === term.id)
+      if (seat === undefined) return refuse('desk.notFound', { thing: 'seats', id: asked.seatId })
+      const unknown = unknownReference(asked, known.ids)
       if (unknown !== null) return unknown
+      const { holder, enrols } = settleHolder(asked.holder, ids)
+      const wanted = { ...asked, holder }
       const history = { ...known, appointments: [...known.appointments, ...made], term }
       const refused = checkNewAppointment({ ...wanted, endedOn: null }, seat, history, body.ruleFamily, rules)
       if (refused !== null) return refused
+      people.push(...enrols)
       made.push(appointed(wanted, ids.next(AppointmentId), term))
     }
-    return accept(
-      made.map((appointment) => put('appointments', appointment)),
-      { appointmentIds: made.map((appointment) => appointment.id) },
-    )
+    return accept([...people, ...made.map((appointment) => put('appointments', appointment))], {
+      appointmentIds: made.map((appointment) => appointment.id),
+    })
   },
 })
 
@@ -86,18 +93,20 @@ export const appointed = (wanted: NewAppointment, id: AppointmentId, term: Pick<
   endReason: '',
 })
 
+/** What of an appointment names other rows. */
+type Referring = Pick<Appointment, 'evidenceId'> & { readonly holder: WantedHolder }
+
 /** What decides whether these appointments can be made; `ids` are those of the rows that they name and that there are. */
 export async function loadForAppointments(
   read: Reader,
   input: {
     readonly bodyId: BodyId
     readonly termId: TermId
-    readonly appointments: readonly Pick<Appointment, 'holder' | 'evidenceId'>[]
+    readonly appointments: readonly Referring[]
   },
 ) {
   const references = input.appointments.flatMap(({ holder, evidenceId }) => [
-    ...(holder.kind === 'person' ? [['people', holder.personId] as const] : [['organisations', holder.organisationId] as const]),
-    ...(holder.kind === 'organisation' && holder.representativeId !== null ? [['people', holder.representativeId] as const] : []),
+    ...rowsNamed(holder),
     ...(evidenceId === null ? [] : [['evidence', evidenceId] as const]),
   ])
   const rows = await Promise.all(references.map(([table, id]) => read.get(table, id)))
@@ -113,17 +122,10 @@ export async function loadForAppointments(
 }
 
 /** Refuses a person, organisation or paper that there is not. */
-export function unknownReference(
-  { holder, evidenceId }: Pick<Appointment, 'holder' | 'evidenceId'>,
-  known: ReadonlySet<string>,
-): Refused | null {
-  const missing = (thing: string, id: string | null) =>
-    id === null || known.has(id) ? null : refuse('desk.notFound', { thing, id })
-  const ofHolder =
-    holder.kind === 'person'
-      ? missing('people', holder.personId)
-      : (missing('organisations', holder.organisationId) ?? missing('people', holder.representativeId))
-  return ofHolder ?? missing('evidence', evidenceId)
+export function unknownReference({ holder, evidenceId }: Referring, known: ReadonlySet<string>): Refused | null {
+  const unknown = unknownHolder(holder, known)
+  if (unknown !== null || evidenceId === null || known.has(evidenceId)) return unknown
+  return refuse('desk.notFound', { thing: 'evidence', id: evidenceId })
 }
 
 /** Whether the appointment may be made on top of what has been on the seats so far; null where nothing speaks against it. */

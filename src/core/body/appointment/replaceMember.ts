@@ -12,13 +12,15 @@ import {
   loadForAppointments,
   unknownReference,
 } from './makeAppointments'
+import { settleHolder, WantedHolder } from './wantedHolder'
 
-/** Fills the seat of a member who left (보궐): a commissioned successor serves what remains of the predecessor's term, and no longer. */
+/** Fills the seat of a member who left (보궐): a commissioned successor serves what remains of the predecessor's term, and no longer. A new person is enrolled by the same act. */
 export const replaceMember = defineCommand({
   name: 'appointment.replace',
   title: { ko: '보궐위원을 위촉한다', en: 'Replace a member who left' },
   roles: ['officer'],
-  input: Appointment.pick({ holder: true, from: true, evidenceId: true }).extend({
+  input: Appointment.pick({ from: true, evidenceId: true }).extend({
+    holder: WantedHolder,
     appointmentId: AppointmentId,
     seenRev: z.int().min(1),
   }),
@@ -37,7 +39,10 @@ export const replaceMember = defineCommand({
     const seat = known.seats.find((one) => one.id === left.seatId)
     if (seat === undefined) return refuse('desk.notFound', { thing: 'seats', id: left.seatId })
     if (left.endedOn === null) return refuse('appointment.stillServing', { seat: seat.number, from: left.from })
-    const { holder, from, evidenceId } = input
+    const { from, evidenceId } = input
+    const unknown = unknownReference(input, known.ids)
+    if (unknown !== null) return unknown
+    const { holder, enrols } = settleHolder(input.holder, ids)
     const wanted = {
       seatId: seat.id,
       holder,
@@ -47,11 +52,9 @@ export const replaceMember = defineCommand({
       exceptionReason: '',
       evidenceId,
     }
-    const refused =
-      unknownReference(wanted, known.ids) ??
-      checkNewAppointment({ ...wanted, endedOn: null }, seat, { ...known, term }, body.ruleFamily, rules)
+    const refused = checkNewAppointment({ ...wanted, endedOn: null }, seat, { ...known, term }, body.ruleFamily, rules)
     if (refused !== null) return refused
     const appointmentId = ids.next(AppointmentId)
-    return accept([put('appointments', appointed(wanted, appointmentId, term))], { appointmentId, until: left.until })
+    return accept([...enrols, put('appointments', appointed(wanted, appointmentId, term))], { appointmentId, until: left.until })
   },
 })
