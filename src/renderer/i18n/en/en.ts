@@ -1,3 +1,4 @@
+import appointments from './appointments.json'
 import deadlines from './deadlines.json'
 import documents from './documents.json'
 import members from './members.json'
@@ -17,6 +18,7 @@ export const en = {
   ...signoff,
   ...documents,
   ...members,
+  ...appointments,
   ...rules,
   ...deadlines,
 }

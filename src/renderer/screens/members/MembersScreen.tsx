@@ -16,6 +16,7 @@ import { RefusalNotice } from '../../ui/RefusalNotice'
 import { Button } from '../../ui/controls/Button'
 import { Segments } from '../../ui/controls/Segments'
 import { Select } from '../../ui/controls/Select'
+import { AppointButton } from './acts/AppointButton'
 import { AsOf } from './AsOf'
 import { Composition } from './Composition'
 import { Roster, type ClassFilter } from './Roster'
@@ -135,6 +136,7 @@ function MembersOf({ bodies, body, day, today, onDay, onBody }: MembersOfProps) 
                 {t('members.import.open')}
               </Button>
               <ExportMenu roster={roster} onWritten={setWritten} />
+              <AppointButton roster={roster} line={line} today={today} />
             </div>
           ) : null}
         </div>

@@ -5,9 +5,8 @@ import type { PlainDate } from '#core/desk/rows/time'
 import { capitalised } from '../../i18n/shortDates'
 import { useWords } from '../../i18n/useWords'
 import { Basis } from '../../ui/figures/Basis'
-import '../../ui/figures/history.css'
+import { AppointmentHistory } from './acts/AppointmentHistory'
 import { SeatActs } from './acts/SeatActs'
-import { holderName } from './holderName'
 
 interface SeatPanelProps {
   readonly roster: MembersRoster
@@ -15,7 +14,7 @@ interface SeatPanelProps {
   readonly today: PlainDate
 }
 
-/** One seat: why it stands as it does that day, and every appointment to it. */
+/** One seat: why it stands as it does that day, what can be done about it, and every appointment to it. */
 export function SeatPanel({ roster, line, today }: SeatPanelProps) {
   const { t, say, label, word, language, date } = useWords()
   return (
@@ -79,28 +78,7 @@ export function SeatPanel({ roster, line, today }: SeatPanelProps) {
         </dl>
         {line.cite ? <Basis cites={[line.cite]} /> : null}
       </section>
-      <section>
-        <h3>{t('members.history')}</h3>
-        {line.history.length === 0 ? <p className="fs13 muted">{t('members.noHistory')}</p> : null}
-        <ol className="hist">
-          {[...line.history].reverse().map((each) => (
-            <li key={each.appointmentId} className={each.appointmentId === line.appointmentId ? 'cur' : undefined}>
-              <b>{span(each.from, each.endedOn ?? each.until)}</b> {t(`members.kind.${each.kind}`)}
-              <br />
-              <span className="m">
-                {holderName(each.holder, language, say)}
-                {each.ending === null || each.ending.kind === 'other' ? '' : ` ${label(each.ending.kind)}`}
-                {each.endReason === '' ? '' : ` ${t('members.ended', { reason: each.endReason })}`}
-                {each.exceptionReason === '' ? '' : ` ${t('members.exception', { reason: each.exceptionReason })}`}
-              </span>
-            </li>
-          ))}
-        </ol>
-      </section>
+      <AppointmentHistory line={line} today={today} />
     </>
   )
-
-  function span(from: (typeof line.history)[number]['from'], until: (typeof line.history)[number]['until']): string {
-    return until === null ? t('members.from', { day: date(from) }) : t('members.fromTo', { from: date(from), until: date(until) })
-  }
 }

@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react'
 import { endAppointment } from '#core/body/appointment/endAppointment'
-import type { RosterLine } from '#core/body/roster/rosterLine'
+import type { MembersRoster } from '#core/body/roster/membersRoster'
+import type { AppointmentPaper, RosterLine } from '#core/body/roster/rosterLine'
 import { DismissalGround, type Ending } from '#core/body/rows'
 import type { PlainDate } from '#core/desk/rows/time'
 import { run } from '../../../client/desk'
@@ -11,10 +12,14 @@ import { TypedDay } from '../../../ui/asOf/TypedDay'
 import { Dialog } from '../../../ui/controls/Dialog'
 import { Field } from '../../../ui/controls/Field'
 import { Select } from '../../../ui/controls/Select'
+import { Basis } from '../../../ui/figures/Basis'
 import { useToast } from '../../../ui/frames/Toasts'
+import { PaperField } from './fields/PaperField'
 import type { Appointed } from './SeatActs'
+import { useActRules } from './useActRules'
 
 interface EndDialogProps {
+  readonly roster: MembersRoster
   readonly line: RosterLine
   readonly appointed: Appointed
   readonly today: PlainDate
@@ -25,16 +30,18 @@ const kinds = ['resigned', 'dismissed', 'leftPost', 'holdoverEnded', 'other'] as
 type EndInput = Parameters<typeof run<typeof endAppointment.input, typeof endAppointment.reply>>[1]
 
 /** Records that a member left: how, the last day in office, and why. A dismissal names its ground. */
-export function EndDialog({ line, appointed, today, onClose }: EndDialogProps) {
+export function EndDialog({ roster, line, appointed, today, onClose }: EndDialogProps) {
   const { t, say, label, date } = useWords()
   const toast = useToast()
   const [kind, setKind] = useState<(typeof kinds)[number]>('resigned')
   const [ground, setGround] = useState<DismissalGround>('ownWish')
   const [typed, setTyped] = useState(date(today))
   const [reason, setReason] = useState('')
+  const [paper, setPaper] = useState<AppointmentPaper | null>(null)
   const [tried, setTried] = useState(false)
   const work = useWork(useCallback((input: EndInput) => run(endAppointment, input), []))
   const day = readDate(typed, today)
+  const grounds = useActRules(roster.body.ruleFamily, day ?? today)?.grounds
   const ending: Ending = kind === 'dismissed' ? { kind, ground } : { kind }
   return (
     <Dialog
@@ -52,7 +59,14 @@ export function EndDialog({ line, appointed, today, onClose }: EndDialogProps) {
           if (!day || reason.trim() === '') return
           const { appointmentId, rev } = appointed
           void work
-            .start({ appointmentId, seenRev: rev, endedOn: day, ending, endReason: reason, evidenceId: null })
+            .start({
+              appointmentId,
+              seenRev: rev,
+              endedOn: day,
+              ending,
+              endReason: reason,
+              evidenceId: paper?.evidenceId ?? null,
+            })
             .then((said) => {
               if (!said.ok) return
               toast(t('members.acts.endDone', { seat: say(line.label), day: date(day) }))
@@ -71,12 +85,15 @@ export function EndDialog({ line, appointed, today, onClose }: EndDialogProps) {
         />
         <TypedDay label={t('members.acts.lastDay')} typed={typed} onTyped={setTyped} today={today} tried={tried} />
         {kind === 'dismissed' ? (
-          <Select
-            label={t('members.acts.ground')}
-            value={ground}
-            options={DismissalGround.options.map((key) => ({ key, label: label(key) }))}
-            onChange={setGround}
-          />
+          <div className="wide">
+            <Select
+              label={t('members.acts.ground')}
+              value={ground}
+              options={(grounds?.value ?? DismissalGround.options).map((key) => ({ key, label: label(key) }))}
+              onChange={setGround}
+            />
+            {grounds ? <Basis cites={[grounds.cite]} /> : null}
+          </div>
         ) : null}
         <div className="wide">
           <Field
@@ -87,6 +104,16 @@ export function EndDialog({ line, appointed, today, onClose }: EndDialogProps) {
             must
             error={tried && reason.trim() === '' ? t('members.acts.needsWhy') : undefined}
             lang="ko"
+          />
+        </div>
+        <div className="wide">
+          <PaperField
+            label={t('appointments.endPaper')}
+            {...(appointed.paper && paper
+              ? { hint: t('appointments.endPaperReplaces', { file: appointed.paper.fileName }) }
+              : {})}
+            paper={paper}
+            onChange={setPaper}
           />
         </div>
       </div>

@@ -1,22 +1,28 @@
 import { useCallback, useState } from 'react'
 import { replaceMember } from '#core/body/appointment/replaceMember'
-import type { RosterLine } from '#core/body/roster/rosterLine'
-import type { Holder } from '#core/body/rows'
-import { enrolPeople } from '#core/body/setUp/enrolPeople'
+import { listPeople } from '#core/body/people/listPeople'
+import type { MembersRoster } from '#core/body/roster/membersRoster'
+import type { AppointmentPaper, RosterLine } from '#core/body/roster/rosterLine'
 import { daysAfter } from '#core/body/span'
-import type { PersonId } from '#core/desk/rows/identifiers'
 import type { PlainDate } from '#core/desk/rows/time'
 import { run } from '../../../client/desk'
+import { useAnswer } from '../../../client/queries'
 import { useWork } from '../../../client/useWork'
 import { readDate } from '../../../i18n/readMoment'
 import { useWords } from '../../../i18n/useWords'
 import { TypedDay } from '../../../ui/asOf/TypedDay'
 import { Dialog } from '../../../ui/controls/Dialog'
-import { Field } from '../../../ui/controls/Field'
+import { Basis } from '../../../ui/figures/Basis'
 import { useToast } from '../../../ui/frames/Toasts'
+import { RefusalNotice } from '../../../ui/RefusalNotice'
+import { emptyHolder, wantedHolder } from './fields/holderDraft'
+import { HolderFields } from './fields/HolderFields'
+import { PaperField } from './fields/PaperField'
 import type { Appointed } from './SeatActs'
+import { useActRules } from './useActRules'
 
 interface ReplaceDialogProps {
+  readonly roster: MembersRoster
   readonly line: RosterLine
   /** Whoever held the seat last and left it. */
   readonly left: Appointed
@@ -24,52 +30,24 @@ interface ReplaceDialogProps {
   readonly onClose: () => void
 }
 
-const fields = ['name', 'nameEn', 'post', 'postEn'] as const
+type ReplaceInput = Parameters<typeof run<typeof replaceMember.input, typeof replaceMember.reply>>[1]
 
-/** Enrols a successor and appoints them for what remains of the predecessor's term. A refusal keeps the person for the next try. */
-export function ReplaceDialog({ line, left, today, onClose }: ReplaceDialogProps) {
+/** Appoints a successor, known or new, for what remains of the predecessor's term. */
+export function ReplaceDialog({ roster, line, left, today, onClose }: ReplaceDialogProps) {
   const { t, say, date } = useWords()
   const toast = useToast()
-  const [from, setFrom] = useState(date(left.endedOn === null ? today : daysAfter(left.endedOn, 1)))
-  const [texts, setTexts] = useState({ name: '', nameEn: '', post: '', postEn: '' })
-  const [enrolled, setEnrolled] = useState<{ readonly personId: PersonId; readonly as: string } | null>(null)
+  const begins = left.endedOn === null ? today : daysAfter(left.endedOn, 1)
+  const [from, setFrom] = useState(date(begins))
+  const [holder, setHolder] = useState(() => emptyHolder(left.holder.organisationId, 'new'))
+  const [paper, setPaper] = useState<AppointmentPaper | null>(null)
   const [tried, setTried] = useState(false)
   const fromDay = readDate(from, today)
-  const work = useWork(
-    useCallback(
-      async (begins: PlainDate) => {
-        const as = JSON.stringify(texts)
-        let personId = enrolled?.as === as ? enrolled.personId : null
-        if (personId === null) {
-          const person = {
-            name: { ko: texts.name, en: texts.nameEn },
-            post: { ko: texts.post, en: texts.postEn },
-            organisationId: left.holder.organisationId,
-            contact: null,
-          }
-          const said = await run(enrolPeople, { people: [person] })
-          if (!said.ok) return said
-          const [made] = said.reply.personIds
-          if (made === undefined) throw new Error('enrolling one person gave no id')
-          personId = made
-          setEnrolled({ personId, as })
-        }
-        const { organisationId } = left.holder
-        const holder: Holder =
-          left.holder.kind === 'organisation' && organisationId !== null
-            ? { kind: 'organisation', organisationId, representativeId: personId }
-            : { kind: 'person', personId }
-        return run(replaceMember, {
-          appointmentId: left.appointmentId,
-          seenRev: left.rev,
-          holder,
-          from: begins,
-          evidenceId: null,
-        })
-      },
-      [texts, enrolled, left],
-    ),
-  )
+  const on = fromDay ?? begins
+  const rules = useActRules(roster.body.ruleFamily, on)
+  const people = useAnswer(listPeople, { day: on })
+  const book = people?.ok ? people.reply : { people: [], organisations: [] }
+  const memberIs = rules?.memberIs.value ?? left.holder.kind
+  const work = useWork(useCallback((input: ReplaceInput) => run(replaceMember, input), []))
   return (
     <Dialog
       wide
@@ -81,8 +59,11 @@ export function ReplaceDialog({ line, left, today, onClose }: ReplaceDialogProps
         busy: work.busy,
         run: () => {
           setTried(true)
-          if (!fromDay || texts.name.trim() === '') return
-          void work.start(fromDay).then((said) => {
+          const wanted = wantedHolder(holder, memberIs)
+          if (!fromDay || !wanted) return
+          const { appointmentId, rev: seenRev } = left
+          const evidenceId = paper?.evidenceId ?? null
+          void work.start({ appointmentId, seenRev, holder: wanted, from: fromDay, evidenceId }).then((said) => {
             if (!said.ok) return
             toast(t('members.acts.replaceDone', { seat: say(line.label) }))
             onClose()
@@ -90,23 +71,23 @@ export function ReplaceDialog({ line, left, today, onClose }: ReplaceDialogProps
         },
       }}
     >
-      <p>{left.until === null ? t('members.acts.byPost') : t('members.acts.remainder', { day: date(left.until) })}</p>
+      <div>
+        <p>{left.until === null ? t('members.acts.byPost') : t('members.acts.remainder', { day: date(left.until) })}</p>
+        {left.until === null || !rules ? null : <Basis cites={[rules.replacement]} />}
+      </div>
+      {people?.ok === false ? <RefusalNotice refusal={people.refusal} /> : null}
       <div className="act-form">
         <TypedDay label={t('members.acts.from')} typed={from} onTyped={setFrom} today={today} tried={tried} />
-        <span />
-        {fields.map((name) => (
-          <Field
-            key={name}
-            label={t(`members.acts.${name}`)}
-            value={texts[name]}
-            onChange={(text) => {
-              setTexts({ ...texts, [name]: text })
-            }}
-            must={name === 'name'}
-            error={tried && name === 'name' && texts.name.trim() === '' ? t('members.acts.needsName') : undefined}
-            lang={name.endsWith('En') ? 'en' : 'ko'}
-          />
-        ))}
+        <PaperField label={t('appointments.paper')} paper={paper} onChange={setPaper} />
+        <HolderFields
+          draft={holder}
+          onChange={setHolder}
+          book={book}
+          memberIs={memberIs}
+          cite={rules?.memberIs.cite ?? null}
+          mayEnrol
+          tried={tried}
+        />
       </div>
     </Dialog>
   )

@@ -67,8 +67,12 @@ export function SeatActs({ roster, line, today }: SeatActsProps) {
       {open === 'renew' && running ? (
         <RenewDialog roster={roster} line={line} appointed={running} today={today} onClose={close} />
       ) : null}
-      {open === 'replace' && left ? <ReplaceDialog line={line} left={left} today={today} onClose={close} /> : null}
-      {open === 'end' && running ? <EndDialog line={line} appointed={running} today={today} onClose={close} /> : null}
+      {open === 'replace' && left ? (
+        <ReplaceDialog roster={roster} line={line} left={left} today={today} onClose={close} />
+      ) : null}
+      {open === 'end' && running ? (
+        <EndDialog roster={roster} line={line} appointed={running} today={today} onClose={close} />
+      ) : null}
     </div>
   )
 }
