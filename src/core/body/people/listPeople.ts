@@ -7,6 +7,7 @@ import { PlainDate } from '../../desk/rows/time'
 import type { RuleBooks } from '../../rules/ruleBooks'
 import { loadBodyFacts } from '../facts'
 import { rosterOn } from '../roster/roster'
+import { Organisation } from '../rows'
 
 /** A seat that a person holds, or acts for, on the day: in office or in holdover. */
 const HeldSeat = z.strictObject({ seatId: SeatId, number: z.int(), label: Bilingual, body: Bilingual })
@@ -24,6 +25,9 @@ const ListedPerson = z.strictObject({
 })
 export type ListedPerson = z.infer<typeof ListedPerson>
 
+const ListedOrganisation = z.strictObject({ organisationId: OrganisationId, code: Organisation.shape.code, name: Bilingual })
+export type ListedOrganisation = z.infer<typeof ListedOrganisation>
+
 const nothing: Bilingual = { ko: '', en: '' }
 
 /** Everybody whom the desk knows, with what they were called and where they sat on a day: to choose from. */
@@ -35,8 +39,8 @@ export const listPeople = defineQuery({
   reply: z.strictObject({
     /** In Korean order of the name, then post, then seat; those without a name last. */
     people: z.array(ListedPerson),
-    /** In the same order. */
-    organisations: z.array(z.strictObject({ organisationId: OrganisationId, name: Bilingual })),
+    /** In the same order, those without a name by their codes. */
+    organisations: z.array(ListedOrganisation),
   }),
   async answer({ read, input: { day }, rules }) {
     const [people, organisations, descriptions, seats] = await Promise.all([
@@ -63,10 +67,10 @@ export const listPeople = defineQuery({
         seats: seats.get(person.id) ?? [],
       }
     })
-    const byName = organisations.map(({ id, name }) => ({ organisationId: id, name: named.get(id) ?? name }))
+    const byName = organisations.map(({ id, code, name }) => ({ organisationId: id, code, name: named.get(id) ?? name }))
     return answer({
       people: listed.sort((a, b) => inOrder(a.name, b.name) || inOrder(a.post, b.post) || firstSeat(a) - firstSeat(b)),
-      organisations: byName.sort((a, b) => inOrder(a.name, b.name)),
+      organisations: byName.sort((a, b) => inOrder(a.name, b.name) || (a.code < b.code ? -1 : 1)),
     })
   },
 })

@@ -35,13 +35,13 @@ export function EndDialog({ roster, line, appointed, today, onClose }: EndDialog
   const toast = useToast()
   const [kind, setKind] = useState<(typeof kinds)[number]>('resigned')
   const [ground, setGround] = useState<DismissalGround>('ownWish')
-  const [typed, setTyped] = useState(date(today))
+  const [typed, setTyped] = useState(date(roster.day))
   const [reason, setReason] = useState('')
   const [paper, setPaper] = useState<AppointmentPaper | null>(null)
   const [tried, setTried] = useState(false)
   const work = useWork(useCallback((input: EndInput) => run(endAppointment, input), []))
   const day = readDate(typed, today)
-  const grounds = useActRules(roster.body.ruleFamily, day ?? today)?.grounds
+  const grounds = useActRules(roster.body.ruleFamily, day ?? roster.day)?.grounds
   const ending: Ending = kind === 'dismissed' ? { kind, ground } : { kind }
   return (
     <Dialog

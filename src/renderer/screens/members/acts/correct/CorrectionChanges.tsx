@@ -1,7 +1,5 @@
-import type { ListedPerson } from '#core/body/people/listPeople'
+import type { ListedOrganisation, ListedPerson } from '#core/body/people/listPeople'
 import type { Ending } from '#core/body/rows'
-import type { OrganisationId } from '#core/desk/rows/identifiers'
-import type { Bilingual } from '#core/desk/rows/text'
 import type { PlainDate } from '#core/desk/rows/time'
 import { useWords } from '../../../../i18n/useWords'
 import { holderName } from '../../holderName'
@@ -15,7 +13,7 @@ interface CorrectionChangesProps {
   /** Null while a field cannot be read. */
   readonly fields: ReturnType<typeof fieldsOf>
   readonly people: readonly ListedPerson[]
-  readonly organisations: readonly { readonly organisationId: OrganisationId; readonly name: Bilingual }[]
+  readonly organisations: readonly ListedOrganisation[]
 }
 
 /** What a correction would change, each field as it stands and as it would stand. */
@@ -35,9 +33,10 @@ export function CorrectionChanges({ appointed, draft, fields, people, organisati
   const person = people.find((one) => one.personId === personId)
   const organisationId = wanted.kind === 'organisation' ? wanted.organisationId : null
   const organisation = organisations.find((one) => one.organisationId === organisationId)
-  const wantedName = [organisation ? say(organisation.name) : '', person ? personLine(person, words) : ''].filter(
-    (part) => part !== '',
-  )
+  const wantedName = [
+    organisation ? say(organisation.name) || organisation.code : '',
+    person ? personLine(person, words) : '',
+  ].filter((part) => part !== '')
   const sameHolder =
     personId === appointed.holder.personId && (organisationId === null || organisationId === appointed.holder.organisationId)
   const all: readonly (readonly [string, string, string])[] = [

@@ -33,7 +33,10 @@ export function HolderFields({ draft, onChange, book, memberIs, cite, mayEnrol, 
     ...(mayEnrol ? (['known', 'new'] as const) : (['known'] as const)),
     ...(ofOrganisation ? (['nobody'] as const) : []),
   ]
-  const organisations = book.organisations.map(({ organisationId, name }) => ({ key: organisationId, label: say(name) }))
+  const organisations = book.organisations.map(({ organisationId, code, name }) => ({
+    key: organisationId,
+    label: say(name) || code,
+  }))
   const typed = draft.texts.name.normalize('NFC').trim()
   const namesakes = draft.mode === 'new' && typed !== '' ? book.people.filter(({ name }) => name.ko === typed) : []
   return (

@@ -28,7 +28,13 @@ export function PersonPicker({ label, people, value, onChange, error }: PersonPi
   const [isOpen, setIsOpen] = useState(false)
   const seatsOf = ({ seats }: ListedPerson): string =>
     seats.map((seat) => t('appointments.sits', { body: say(seat.body), seat: say(seat.label) })).join(', ')
-  const sought = new Map(people.map((person) => [personLine(person, words), `${personLine(person, words)} ${seatsOf(person)}`]))
+  // Who has neither a name nor a seat cannot be told from others like that.
+  const known = people.filter(({ personId, name, seats }) => say(name) !== '' || seats.length > 0 || personId === value)
+  const sought = new Map<string, string>()
+  for (const person of known) {
+    const line = personLine(person, words)
+    sought.set(line, `${sought.get(line) ?? line} ${seatsOf(person)}`)
+  }
   return (
     <div
       className="pick"
@@ -73,7 +79,7 @@ export function PersonPicker({ label, people, value, onChange, error }: PersonPi
         </FieldError>
         <Popover className="pop" offset={4}>
           <ListBox renderEmptyState={() => <p className="pick__none">{t('appointments.nobodyFound')}</p>}>
-            {people.map((person) => (
+            {known.map((person) => (
               <ListBoxItem key={person.personId} id={person.personId} className="pop__item" textValue={personLine(person, words)}>
                 {({ isSelected }) => (
                   <>
