@@ -117,6 +117,7 @@ test('somebody who left is found by initial consonants and appointed to another 
     await end.act()
   }
   await members.asOf('2022-08-01')
+  await expect.poll(() => members.seat(other).textContent()).toContain(t('members.standing.vacant'))
   await members.seat(other).click()
   const dialog = await members.byKey()
   const picker = dialog.box.getByRole('combobox')
@@ -158,7 +159,7 @@ test('a renewal into a time without a term says what has to be done first, and w
 })
 
 test('where members are organisations, the dialog asks for the organisation and who acts for it', async () => {
-  await members.body('대한민국 열린정부포럼')
+  await members.body('대한민국 열린정부 포럼')
   await members.asOf('2021-07-08')
   await members.seat(seat).waitFor()
   const end = await members.choose(seat, 'end')

@@ -22,7 +22,7 @@ import { RefusalNotice } from '../../../ui/RefusalNotice'
 import { holderName } from '../holderName'
 import { firstFreeDay, proposedKind, proposedUntil, remainderOn } from './appointmentProposal'
 import { ExceptionField } from './fields/ExceptionField'
-import { emptyHolder, wantedHolder } from './fields/holderDraft'
+import { emptyHolder, wantedHolder, type HolderDraft } from './fields/holderDraft'
 import { HolderFields } from './fields/HolderFields'
 import { PaperField } from './fields/PaperField'
 import { useActRules } from './useActRules'
@@ -46,15 +46,20 @@ const vacantFirst = (lines: readonly RosterLine[]): readonly RosterLine[] => [
   ...lines.filter(serves),
 ]
 
+/** The organisation that held the seat last, or in which its last holder works. */
+const lastOrganisation = (seat: RosterLine | undefined) => seat?.history.at(-1)?.holder.organisationId ?? null
+
 /** Appoints somebody to a seat of the term shown; then, where asked, goes on to the next vacant seat. */
 export function AppointDialog({ roster, termId, line, today, onClose }: AppointDialogProps) {
   const { t, say, date, language } = useWords()
   const toast = useToast()
   const seats = vacantFirst(roster.lines)
-  const [begun] = useState(() => (line && !serves(line) ? line : (seats[0] ?? line)))
-  const [chosen, setChosen] = useState<SeatId | null>(begun?.seatId ?? null)
-  const seat = seats.find(({ seatId }) => seatId === chosen) ?? begun
-  const [holder, setHolder] = useState(() => emptyHolder(seat?.history.at(-1)?.holder.organisationId ?? null))
+  // Until a seat is chosen the proposal follows the roster, which may still be on its way for a day that was just typed.
+  const vacant = line && !serves(line) ? line : seats.find((each) => !serves(each))
+  const [chosen, setChosen] = useState<SeatId | null>(null)
+  const seat = seats.find(({ seatId }) => seatId === chosen) ?? vacant ?? line
+  const [typedHolder, setHolder] = useState<HolderDraft | null>(null)
+  const holder = typedHolder ?? emptyHolder(lastOrganisation(seat))
   const [kind, setKind] = useState<Appointment['kind'] | null>(null)
   const [from, setFrom] = useState<string | null>(null)
   const [until, setUntil] = useState<string | null>(null)
@@ -83,7 +88,7 @@ export function AppointDialog({ roster, termId, line, today, onClose }: AppointD
 
   const choose = (seatId: SeatId, last: RosterLine | undefined): void => {
     setChosen(seatId)
-    setHolder(emptyHolder(last?.history.at(-1)?.holder.organisationId ?? null, holder.mode))
+    setHolder(emptyHolder(lastOrganisation(last), holder.mode))
     setKind(null)
     setFrom(null)
     setUntil(null)
