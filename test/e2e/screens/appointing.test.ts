@@ -188,6 +188,8 @@ test('the dialogs in English and on a dark screen', async () => {
   })
   const english = new AppointingPage(app, sentencesIn('en'))
   const dialog = await english.byKey()
+  // Every seat is held to the last day of the forum: the next free day lies after it.
+  await expect.poll(() => dialog.refusal.textContent()).toContain('ends on 1 August 2021')
   expect(await accessibilityFaults(app.window)).toEqual([])
   await app.picture('appointing-en-dark')
   await app.window.keyboard.press('Escape')

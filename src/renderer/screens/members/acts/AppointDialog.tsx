@@ -10,6 +10,7 @@ import { run } from '../../../client/desk'
 import { useAnswer } from '../../../client/queries'
 import { useWork } from '../../../client/useWork'
 import { readDate } from '../../../i18n/readMoment'
+import { capitalised } from '../../../i18n/shortDates'
 import { useWords } from '../../../i18n/useWords'
 import { TypedDay } from '../../../ui/asOf/TypedDay'
 import { CheckBox } from '../../../ui/controls/CheckBox'
@@ -25,6 +26,7 @@ import { ExceptionField } from './fields/ExceptionField'
 import { emptyHolder, wantedHolder, type HolderDraft } from './fields/holderDraft'
 import { HolderFields } from './fields/HolderFields'
 import { PaperField } from './fields/PaperField'
+import { NoTermNote } from './NoTermNote'
 import { useActRules } from './useActRules'
 
 interface AppointDialogProps {
@@ -84,6 +86,7 @@ export function AppointDialog({ roster, termId, line, today, onClose }: AppointD
   const untilDay = readDate(typedUntil, today)
   const byPost = seat.seatClass !== 'commissioned'
   const noEnd = byPost && typedUntil.trim() === ''
+  const isOver = roster.body.until !== null && on > roster.body.until
   const next = seats.find((each) => !serves(each) && each.seatId !== seat.seatId && !made.includes(each.seatId))
 
   const choose = (seatId: SeatId, last: RosterLine | undefined): void => {
@@ -100,7 +103,7 @@ export function AppointDialog({ roster, termId, line, today, onClose }: AppointD
   const record = (): void => {
     setTried(true)
     const wanted = wantedHolder(holder, memberIs)
-    if (!fromDay || !wanted || !(untilDay ?? noEnd)) return
+    if (!fromDay || isOver || !wanted || !(untilDay ?? noEnd)) return
     const appointment = {
       seatId: seat.seatId,
       holder: wanted,
@@ -138,6 +141,7 @@ export function AppointDialog({ roster, termId, line, today, onClose }: AppointD
           })}
         </Note>
       )}
+      {isOver ? <NoTermNote body={roster.body} day={on} term={null} /> : null}
       {people?.ok === false ? <RefusalNotice refusal={people.refusal} /> : null}
       <div className="act-form">
         <Select
@@ -160,7 +164,7 @@ export function AppointDialog({ roster, termId, line, today, onClose }: AppointD
         <Select
           label={t('appointments.kind')}
           value={as}
-          options={kinds.map((key) => ({ key, label: t(`members.kind.${key}`) }))}
+          options={kinds.map((key) => ({ key, label: capitalised(t(`members.kind.${key}`)) }))}
           onChange={setKind}
         />
         <HolderFields

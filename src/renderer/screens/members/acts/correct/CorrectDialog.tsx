@@ -8,6 +8,7 @@ import { run } from '../../../../client/desk'
 import { useAnswer } from '../../../../client/queries'
 import { useWork } from '../../../../client/useWork'
 import { readDate } from '../../../../i18n/readMoment'
+import { capitalised } from '../../../../i18n/shortDates'
 import { useWords } from '../../../../i18n/useWords'
 import { TypedDay } from '../../../../ui/asOf/TypedDay'
 import { Dialog } from '../../../../ui/controls/Dialog'
@@ -85,7 +86,7 @@ export function CorrectDialog({ line, appointed, today, onClose }: CorrectDialog
         <Select
           label={t('appointments.kind')}
           value={draft.kind}
-          options={kinds.map((key) => ({ key, label: t(`members.kind.${key}`) }))}
+          options={kinds.map((key) => ({ key, label: capitalised(t(`members.kind.${key}`)) }))}
           onChange={(kind) => {
             change({ kind })
           }}
