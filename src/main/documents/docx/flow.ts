@@ -57,7 +57,7 @@ function gap(keepNext: boolean): Paragraph {
 }
 
 function docxBlock(look: DocxLook, block: Block, around: Around, checkpoint: () => void): readonly DocxBlock[] {
-  const { sizes } = look.profile
+  const { sizes, air } = look.profile
   const place: Place = { left: around.left, marker: null }
   const keep: IParagraphOptions = around.keepNext ? { keepNext: true } : {}
   switch (block.kind) {
@@ -75,7 +75,7 @@ function docxBlock(look: DocxLook, block: Block, around: Around, checkpoint: () 
         block.tone === 'note'
           ? { spacing: noteSpacing(look) }
           : block.tone === 'lead'
-            ? { spacing: { before: twips(sizes.body), after: twips(sizes.body * 0.3), ...lines(1.4) } }
+            ? { spacing: { before: twips(sizes.body * air), after: twips(sizes.body * 0.3), ...lines(1.4) } }
             : {}
       const options = { alignment: alignments[block.align], ...spacing, ...keep }
       return [placedParagraph(block.runs, place, block.endMark, options, { size, strong: block.tone === 'lead', muted: false })]
