@@ -123,7 +123,7 @@ describe('a letter of commission stands on the page of a certificate', () => {
   it.each(all)('%s as HTML: the look of a certificate', (_, tree) => {
     const html = writeHtml(tree)
     expect(html).toContain('<main class="sheet certificate">')
-    expect(html).toContain('.sheet.certificate{padding:30mm 25mm 25mm;font-size:17pt}')
+    expect(html).toContain('.sheet.certificate{padding:30mm 25mm 25mm;font-size:16pt}')
     expect(readHtml(html)).toContain(withoutBlanks(tree.metadata.title))
   })
 })

@@ -27,10 +27,12 @@ export function letterOfCommission(input: LetterInput): Built {
     line(input, say('affiliation'), affiliation.filter((part) => part !== '').join(' ')),
     line(input, say('name'), localText(input.member.name, language)),
     ...terms(input, body),
-    aligned('center', paragraph(run(say('blankDate'), language))),
     {
       kind: 'together',
-      blocks: [lead('center', typed(localText(input.by, language), language), run(` ${say('seal')}`, language))],
+      blocks: [
+        aligned('center', paragraph(run(say('blankDate'), language))),
+        lead('center', typed(localText(input.by, language), language), run(` ${say('seal')}`, language)),
+      ],
     },
   ]
   return { ok: true, tree: { metadata: data, page: frame(input, 'certificate', 'page', recordFoot(input, '')), blocks } }

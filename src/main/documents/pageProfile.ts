@@ -60,8 +60,8 @@ const certificate: PageProfile = {
   margin: { top: mm(30), right: mm(25), bottom: mm(25), left: mm(25) },
   markAt: mm(15),
   footAt: mm(12),
-  sizes: { title: 34, section: 18, subsection: 17, lead: 21, body: 17, table: 12, note: 11, foot: 8 },
-  air: 3.5,
+  sizes: { title: 34, section: 18, subsection: 17, lead: 20, body: 16, table: 12, note: 11, foot: 8 },
+  air: 3,
 }
 
 const profiles: Readonly<Record<PageFrame['profile'], PageProfile>> = { letter, report, form, certificate }
