@@ -1,6 +1,8 @@
 import deadlines from './deadlines.json'
 import documents from './documents.json'
+import groups from './groups.json'
 import members from './members.json'
+import person from './person.json'
 import rules from './rules.json'
 import shell from './shell.json'
 import signoff from './signoff.json'
@@ -17,6 +19,8 @@ export const en = {
   ...signoff,
   ...documents,
   ...members,
+  ...person,
+  ...groups,
   ...rules,
   ...deadlines,
 }

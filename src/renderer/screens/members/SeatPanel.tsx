@@ -8,6 +8,7 @@ import { Basis } from '../../ui/figures/Basis'
 import '../../ui/figures/history.css'
 import { SeatActs } from './acts/SeatActs'
 import { holderName } from './holderName'
+import { PersonSections } from './person/PersonSections'
 
 interface SeatPanelProps {
   readonly roster: MembersRoster
@@ -97,6 +98,7 @@ export function SeatPanel({ roster, line, today }: SeatPanelProps) {
           ))}
         </ol>
       </section>
+      <PersonSections key={`${line.seatId} person`} roster={roster} line={line} today={today} />
     </>
   )
 
