@@ -168,16 +168,10 @@ test('a member by virtue of office has none, and the button says why', async () 
   expect(await button.getAttribute('aria-description')).toBe(t('person.paper.byOffice'))
 })
 
-test('letters of reappointment are drafted from the forecast, one or all', async () => {
+test('nobody is drafted a letter into a time after the end of the body', async () => {
   await members.show('forecast')
   const button = members.side.getByRole('button', { name: /재위촉장 초안 \d+건/u })
-  const count = Number(/\d+/u.exec((await button.textContent()) ?? '')?.[0])
-  const dialog = await members.open(button)
-  await expect.poll(() => dialog.box.frameLocator('iframe').locator('main').textContent()).toContain('연임')
-  await app.picture('person-reappointment')
-  await dialog.box.getByRole('button', { name: t('person.paper.writeAll', { count }) }).click()
-  await expect.poll(() => dialog.box.locator('.mem__written li').count(), whileWritten).toBe(2 * count)
-  await members.escape(dialog)
+  expect(await button.getAttribute('aria-description')).toBe(t('person.paper.bodyEnds', { day: '2021. 8. 1.' }))
 })
 
 test('the roster is written as a paper from the export menu', async () => {
@@ -237,6 +231,25 @@ test('a group is formed, its members named by both co-chairs, one leaves, and it
   await expect.poll(() => members.side.textContent()).toContain(t('groups.otherDays'))
 })
 
+test('letters of reappointment are drafted from the forecast, and writing all of them can be stopped', async () => {
+  await members.asOf('2023-01-02')
+  await members.show('forecast')
+  const button = members.side.getByRole('button', { name: /재위촉장 초안 \d+건/u })
+  const count = Number(/\d+/u.exec((await button.textContent()) ?? '')?.[0])
+  const dialog = await members.open(button)
+  await expect.poll(() => dialog.box.frameLocator('iframe').locator('main').textContent()).toContain('연임')
+  await app.picture('person-reappointment')
+  await dialog.box.getByRole('button', { name: t('person.paper.writeAll', { count }) }).click()
+  // The name of the first file stands there as soon as it is begun.
+  await expect.poll(() => dialog.box.locator('.person__writing').textContent(), whileWritten).toContain('위촉장.')
+  await app.picture('person-reappointments-writing')
+  await dialog.box.getByRole('button', { name: t('documents.cancel') }).click()
+  await dialog.box.locator('.person__writing').waitFor({ state: 'detached' })
+  // What was written before it was stopped stays.
+  expect(await dialog.box.locator('.mem__written li').count()).toBeLessThan(2 * count)
+  await members.escape(dialog)
+})
+
 test('all of it is there in English and in the dark', async () => {
   const english = sentencesIn('en')
   await shell.inOtherLanguage()
@@ -256,6 +269,16 @@ test('all of it is there in English and in the dark', async () => {
   await page.escape(dialog)
   await page.show('groups')
   await page.asOf('2021-10-01')
-  await app.picture('groups-en-dark')
+  await app.window.setViewportSize({ width: 1366, height: 768 })
+  const naming = await page.open(
+    page.side.getByRole('button', { name: english('groups.name.openOf', { group: '디지털 분과위원회' }) }),
+  )
+  await naming.box.locator('.person__members input[type="checkbox"]').first().click({ force: true })
+  await naming.send()
+  // A refusal is in sight however long the form is.
+  await naming.refusal.last().waitFor()
+  expect(await naming.refusal.last().evaluate((notice) => notice.getBoundingClientRect().top)).toBeLessThan(768)
+  await app.picture('groups-naming-en-dark')
+  await page.escape(naming)
   expect(app.complaints).toEqual([])
 })

@@ -1,19 +1,20 @@
-import { type ReactNode, useCallback, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { MemberPaperInput } from '#core/body/papers/memberPaperShape'
 import { recordIssuedDocument } from '#core/resolution/result/recordIssuedDocument'
 import type { Language } from '#core/text/language'
-import { act } from '../../../../client/desk'
 import { useBlocked } from '../../../../client/useBlocked'
-import { useWork } from '../../../../client/useWork'
 import { useWords } from '../../../../i18n/useWords'
 import { Button } from '../../../../ui/controls/Button'
 import { Dialog } from '../../../../ui/controls/Dialog'
 import { Segments } from '../../../../ui/controls/Segments'
 import { Select } from '../../../../ui/controls/Select'
 import { PaperFrame } from '../../../../ui/frames/PaperFrame'
+import { useToast } from '../../../../ui/frames/Toasts'
 import { Note } from '../../../../ui/Note'
 import { WrittenFiles } from '../../exchange/WrittenFiles'
 import type { Written } from '../../exchange/ExportMenu'
+import { usePaperExport } from './usePaperExport'
+import { Writing } from './Writing'
 import { usePaperPreview } from './usePaperPreview'
 
 interface PaperChoice {
@@ -33,9 +34,6 @@ interface PaperDialogProps {
   readonly children?: ReactNode
 }
 
-/** Numbers of exports here; those of the papers of a vote begin at 1. */
-let lastJob = 1_000_000
-
 /** Papers about members: how one looks, in either language, and writing it, or all of them, as DOCX and PDF into the folder. */
 export function PaperDialog({ title, choices, chosen, onChoose, onClose, children }: PaperDialogProps) {
   const words = useWords()
@@ -43,12 +41,8 @@ export function PaperDialog({ title, choices, chosen, onChoose, onClose, childre
   const [language, setLanguage] = useState<Language>(words.language)
   const [written, setWritten] = useState<Written | null>(null)
   const blocked = useBlocked(recordIssuedDocument.roles)
-  const work = useWork(
-    useCallback((papers: MemberPaperInput[]) => {
-      lastJob += 1
-      return act('exportMemberPapers', { papers, formats: ['docx', 'pdf'], job: lastJob })
-    }, []),
-  )
+  const toast = useToast()
+  const work = usePaperExport()
   const choice = choices.find(({ key }) => key === chosen) ?? choices[0]
   const paper = choice.paperIn(language)
   const preview = usePaperPreview(paper)
@@ -57,7 +51,9 @@ export function PaperDialog({ title, choices, chosen, onChoose, onClose, childre
     if (blocked !== undefined || papers.length === 0 || work.busy) return
     setWritten(null)
     void work.start([...papers]).then((said) => {
-      if (said.ok) setWritten(said)
+      if (!said.ok) return
+      setWritten(said)
+      if (said.reply.cancelled) toast(t('documents.cancelled', { count: said.reply.files.length }))
     })
   }
   return (
@@ -102,6 +98,7 @@ export function PaperDialog({ title, choices, chosen, onChoose, onClose, childre
           </>
         )}
       </div>
+      {work.progress ? <Writing done={work.progress.done} step={work.progress.step} onCancel={work.cancel} /> : null}
       {written ? <WrittenFiles written={written} /> : null}
       <div className="person__sheet">
         <PaperFrame preview={preview} title={t('documents.previewOf', { form: choice.label })} zoom={0.62} />

@@ -8,6 +8,7 @@ import { shortHash } from '../../../../i18n/shortHash'
 import { useWords } from '../../../../i18n/useWords'
 import { Button } from '../../../../ui/controls/Button'
 import type { OnSeat } from '../PersonSections'
+import { beginsAgain, endedBefore } from './beginsAgain'
 import { LetterDialog } from './LetterDialog'
 import { ReappointmentDialog } from './ReappointmentDialog'
 
@@ -20,10 +21,15 @@ type Appointed = RosterLine['history'][number]
 
 /** The papers about who holds or held the seat: the file that appointed, letters to be written, and those that were. */
 export function Papers({ roster, line, today }: OnSeat) {
-  const { t } = useWords()
+  const { t, date } = useWords()
   const [letter, setLetter] = useState<Letter | null>(null)
   const [again, setAgain] = useState(false)
   const byOffice = line.seatClass === 'commissioned' ? undefined : t('person.paper.byOffice')
+  const bodyEnded = endedBefore(roster, beginsAgain(line, today))
+  const notAgain =
+    byOffice ??
+    (line.appointmentId === null ? t('members.acts.noHolder') : undefined) ??
+    (bodyEnded === null ? undefined : t('person.paper.bodyEnds', { day: date(bodyEnded) }))
   // The newest first, as in the history above.
   const appointments = [...line.history].reverse()
   return (
@@ -32,7 +38,7 @@ export function Papers({ roster, line, today }: OnSeat) {
         <h3>{t('person.paper.title')}</h3>
         <Button
           size="table"
-          blocked={byOffice ?? (line.appointmentId === null ? t('members.acts.noHolder') : undefined)}
+          blocked={notAgain}
           onPress={() => {
             setAgain(true)
           }}

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { MembersRoster } from '#core/body/roster/membersRoster'
 import type { RosterLine } from '#core/body/roster/rosterLine'
-import { daysAfter, lastDayOfYears } from '#core/body/span'
+import { lastDayOfYears } from '#core/body/span'
 import type { PlainDate } from '#core/desk/rows/time'
 import { viewRules } from '#core/rules/viewRules'
 import { useAnswer } from '../../../../client/queries'
@@ -9,6 +9,7 @@ import { readDate } from '../../../../i18n/readMoment'
 import { useWords } from '../../../../i18n/useWords'
 import { TypedDay } from '../../../../ui/asOf/TypedDay'
 import { Note } from '../../../../ui/Note'
+import { beginsAgain } from './beginsAgain'
 import { PaperDialog } from './PaperDialog'
 import '../person.css'
 
@@ -31,7 +32,7 @@ export function ReappointmentDialog({ roster, lines, today, onClose }: Reappoint
   const [chosen, setChosen] = useState<string>(lines[0].seatId)
   const [typed, setTyped] = useState<Readonly<Record<string, Typed>>>({})
   const line = lines.find(({ seatId }) => seatId === chosen) ?? lines[0]
-  const beginsOf = ({ until }: RosterLine): PlainDate => (until === null ? today : daysAfter(until, 1))
+  const beginsOf = (each: RosterLine): PlainDate => beginsAgain(each, today)
   const rules = useAnswer(viewRules, { family: roster.body.ruleFamily, day: beginsOf(line) })
   const years = rules?.ok ? rules.reply.rules.find(({ key }) => key === 'term.years')?.value : undefined
   const termOf = (each: RosterLine): Typed => {

@@ -5,6 +5,7 @@ import type { RosterLine } from '#core/body/roster/rosterLine'
 import type { PlainDate } from '#core/desk/rows/time'
 import { useWords } from '../../../../i18n/useWords'
 import { Button } from '../../../../ui/controls/Button'
+import { beginsAgain, endedBefore } from './beginsAgain'
 import { ReappointmentDialog } from './ReappointmentDialog'
 
 interface ReappointmentLettersProps {
@@ -15,14 +16,16 @@ interface ReappointmentLettersProps {
 
 /** From the forecast to the letters: drafts for the commissioned members whose term runs out. */
 export function ReappointmentLetters({ roster, expiring, today }: ReappointmentLettersProps) {
-  const { t } = useWords()
+  const { t, date } = useWords()
   const [open, setOpen] = useState(false)
   const [first, ...rest] = expiring.filter(({ seatClass }) => seatClass === 'commissioned')
   if (!first) return null
+  const bodyEnded = endedBefore(roster, beginsAgain(first, today))
   return (
     <div>
       <Button
         size="table"
+        blocked={bodyEnded === null ? undefined : t('person.paper.bodyEnds', { day: date(bodyEnded) })}
         onPress={() => {
           setOpen(true)
         }}
