@@ -106,7 +106,7 @@ function trees(text: fc.Arbitrary<string>): fc.Arbitrary<DocumentTree> {
     .tuple(
       text,
       fc.array(fc.oneof(paragraphs, headings, tables, lists, others), { maxLength: 8 }),
-      fc.constantFrom('letter' as const, 'report' as const, 'form' as const),
+      fc.constantFrom('letter' as const, 'report' as const, 'form' as const, 'certificate' as const),
     )
     .map(([title, blocks, profile]) => ({
       metadata: {

@@ -3,13 +3,13 @@ import { formatDate, formatDateRange } from '../text/dates'
 import { wordFor } from '../desk/refusals/vocabulary'
 import type { Built } from './built'
 import type { LetterInput } from './memberInputs'
-import { aligned, lead, localText, paragraph, typed } from './parts/blocks'
+import { aligned, lead, localText, note, paragraph, typed } from './parts/blocks'
 import { frame, metadata, recordFoot } from './parts/frame'
 import { sayingOfMembers } from './parts/memberWords'
 import { type Block, run } from './tree'
 
 /**
- * D22 위촉장, and 해촉 통보: number and date are left open, because they are given when it is signed; what nobody recorded is left to be
+ * D22 위촉장, and 해촉 통보, on the page of a certificate (PG-C): number and date are left open, because they are given when it is signed; what nobody recorded is left to be
  * written by hand, never invented.
  */
 export function letterOfCommission(input: LetterInput): Built {
@@ -27,13 +27,15 @@ export function letterOfCommission(input: LetterInput): Built {
     line(input, say('affiliation'), affiliation.filter((part) => part !== '').join(' ')),
     line(input, say('name'), localText(input.member.name, language)),
     ...terms(input, body),
-    aligned('center', paragraph(run(say('blankDate'), language))),
     {
       kind: 'together',
-      blocks: [lead('center', typed(localText(input.by, language), language), run(` ${say('seal')}`, language))],
+      blocks: [
+        aligned('center', paragraph(run(say('blankDate'), language))),
+        lead('center', typed(localText(input.by, language), language), run(` ${say('seal')}`, language)),
+      ],
     },
   ]
-  return { ok: true, tree: { metadata: data, page: frame(input, 'form', 'page', recordFoot(input, '')), blocks } }
+  return { ok: true, tree: { metadata: data, page: frame(input, 'certificate', 'page', recordFoot(input, '')), blocks } }
 }
 
 function line({ language }: LetterInput, label: string, value: string): Block {
@@ -44,7 +46,7 @@ function line({ language }: LetterInput, label: string, value: string): Block {
 
 function terms({ language, letter, cite }: LetterInput, body: string): readonly Block[] {
   const say = sayingOfMembers(language)
-  const basis = paragraph(run(say('basis', { cite: writeCitation(cite, language) }), language))
+  const basis = note(run(say('basis', { cite: writeCitation(cite, language) }), language))
   if (letter.kind === 'dismissal') {
     const ground = wordFor(letter.ground, language)
     return [

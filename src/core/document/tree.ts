@@ -160,8 +160,8 @@ export type DocumentMetadata = z.infer<typeof DocumentMetadata>
 /** What stands at the edge of every page. */
 export const PageFrame = z
   .strictObject({
-    /** forms.md 2.1: PG-L, PG-R, PG-F. */
-    profile: z.enum(['letter', 'report', 'form']),
+    /** forms.md 2.1: PG-L, PG-R, PG-F, PG-C. */
+    profile: z.enum(['letter', 'report', 'form', 'certificate']),
     /** Words on top of every page, such as 연습. */
     marks: z.array(z.string()).readonly(),
     /** Left and right of the page number. */

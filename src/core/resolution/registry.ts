@@ -15,6 +15,7 @@ import { registerSigningKey } from './signoff/registerSigningKey'
 import { revokeSigningKey } from './signoff/revokeSigningKey'
 import { listVotes, todayOverview } from './views/overview'
 import { issuedDocuments } from './views/issuedDocuments'
+import { membersParticipation } from './views/participation'
 import { documentTree } from './views/papers'
 import { resolutionProof } from './views/proof'
 import { signoffView } from './views/signoffView'
@@ -42,6 +43,7 @@ export const resolutionQueries = [
   todayOverview,
   listVotes,
   voteDesk,
+  membersParticipation,
   signoffView,
   resolutionProof,
   documentTree,

@@ -9,9 +9,11 @@ body{margin:0;padding:24px 12px;background:#d9dde2;color:#111;font-family:'Prete
 .sheet{position:relative;width:210mm;max-width:100%;min-height:297mm;margin:0 auto;padding:20mm 20mm 24mm;background:#fff;box-shadow:0 1px 6px rgb(0 0 0 / 25%)}
 .form{font-size:11.5pt;line-height:1.5}
 .report{font-size:12.5pt}
+.sheet.certificate{padding:30mm 25mm 25mm;font-size:16pt}
 .marks{position:absolute;top:8mm;left:0;right:0;margin:0;text-align:center;font-size:9.5pt;font-weight:700;color:#9b1c1c}
 h1{margin:.6em 0 .8em;font-size:20pt;line-height:1.45}
 .letter h1{font-size:14pt}
+.certificate h1{margin:1.4em 0 1.15em;font-size:34pt}
 h2{margin:1em 0 .3em;font-size:14pt;line-height:1.45}
 h3{margin:.8em 0 .2em;font-size:13pt}
 p{margin:.25em 0;white-space:pre-wrap}
@@ -19,6 +21,9 @@ p{margin:.25em 0;white-space:pre-wrap}
 .note{font-size:9.5pt;line-height:1.4}
 p.lead{margin:.6em 0;font-size:15pt;font-weight:700}
 .letter p.lead{font-size:18pt}
+.certificate p{margin:.75em 0}
+.certificate p.note{font-size:11pt}
+.certificate p.lead{margin:1.6em 0 .75em;font-size:20pt}
 .unit,.endmark{white-space:pre}
 .endmark{word-spacing:.14em}
 .alone{padding-left:1em}
@@ -41,6 +46,8 @@ table.writing td{height:31pt}
 table.signature td{height:48pt}
 hr{margin:.6em 0;border:0;border-top:1.5px solid #111}
 .together{margin-top:1em;break-inside:avoid}
+.certificate .together{margin-top:3em}
+.certificate p.marks{margin:0}
 .pagebreak{break-after:page;border-top:1px dashed #b5b5b5;margin:2em 0}
 footer{position:absolute;left:20mm;right:20mm;bottom:9mm;display:flex;justify-content:space-between;font-size:8pt;color:#595959}
 @media print{body{padding:0;background:#fff}.sheet{box-shadow:none}.pagebreak{border:0}}

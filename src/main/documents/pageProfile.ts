@@ -21,6 +21,8 @@ export interface PageProfile {
   /** Line height as a share of the size: 1.6 is the 160% of office practice. */
   readonly leading: number
   readonly tableLeading: number
+  /** Space between the parts of the page, as a multiple of that of an ordinary paper: a certificate fills its one page. */
+  readonly air: number
 }
 
 const pointsPerMillimetre = 72 / 25.4
@@ -36,6 +38,7 @@ const letter: PageProfile = {
   sizes: { title: 14, section: 13, subsection: 12, lead: 18, body: 12, table: 10.5, note: 9.5, foot: 8 },
   leading: 1.6,
   tableLeading: 1.4,
+  air: 1,
 }
 
 const report: PageProfile = {
@@ -52,7 +55,16 @@ const form: PageProfile = {
   leading: 1.5,
 }
 
-const profiles: Readonly<Record<PageFrame['profile'], PageProfile>> = { letter, report, form }
+const certificate: PageProfile = {
+  ...letter,
+  margin: { top: mm(30), right: mm(25), bottom: mm(25), left: mm(25) },
+  markAt: mm(15),
+  footAt: mm(12),
+  sizes: { title: 34, section: 18, subsection: 17, lead: 20, body: 16, table: 12, note: 11, foot: 8 },
+  air: 3,
+}
+
+const profiles: Readonly<Record<PageFrame['profile'], PageProfile>> = { letter, report, form, certificate }
 
 export function pageProfile(frame: PageFrame): PageProfile {
   return profiles[frame.profile]

@@ -8,7 +8,7 @@ export const groupRefusals = {
       next: '두 공동위원장의 지정을 받은 뒤 적으세요.',
     },
     en: {
-      what: 'Both co-chairs name the members of a group; {missing} is missing. Nothing was changed.',
+      what: 'Both co-chairs name the members of a group. Missing: {missing}. Nothing was changed.',
       next: 'Record it when both co-chairs have named the members.',
     },
   },

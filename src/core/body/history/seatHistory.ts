@@ -5,7 +5,7 @@ import { refuse } from '../../desk/refusals/refusal'
 import { indexOf } from '../factIndex'
 import { loadBodyFacts } from '../facts'
 import { personIdOf } from '../roster/roster'
-import { Appointment, Correction, Description, Interest, Office, Seat } from '../rows'
+import { Appointment, Correction, Description, Interest, Office, Organisation, Person, Seat } from '../rows'
 
 const revised = { rev: z.int() }
 
@@ -19,6 +19,10 @@ export const seatHistory = defineQuery({
     seat: Seat.extend(revised),
     appointments: z.array(Appointment.extend(revised)),
     offices: z.array(Office.extend(revised)),
+    /** The people who held it or acted for its holder, as first recorded: what holds since a later day stands in `descriptions`. */
+    people: z.array(Person.extend(revised)),
+    /** Every organisation on record, as first recorded: where a member may be said to work. */
+    organisations: z.array(Organisation.extend(revised)),
     /** Changes of name, title or label of the seat, its organisations and its holders, by the day from which they hold. */
     descriptions: z.array(Description.extend(revised)),
     interests: z.array(Interest.extend(revised)),
@@ -42,6 +46,8 @@ export const seatHistory = defineQuery({
     return answer({
       seat,
       appointments: [...appointments],
+      people: facts.people.filter(({ id }) => subjects.has(id)),
+      organisations: [...(await read.all('organisations'))],
       offices: appointments.flatMap(({ id }) => index.officesOf.get(id) ?? []),
       descriptions: descriptions.sort((a, b) => (a.from < b.from ? -1 : 1)),
       interests: appointments.flatMap(({ id }) => index.interestsOf.get(id) ?? []),

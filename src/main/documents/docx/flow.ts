@@ -40,7 +40,7 @@ export function docxBlocks(
     const beforeTable = next !== undefined && isTable(next)
     const laid = docxBlock(look, block, { ...around, keepNext, beforeTable }, checkpoint)
     // Air below a table; without it two tables that touch would become one, and a document must not end with a table.
-    return isTable(block) ? [...laid, gap(keepNext)] : laid
+    return isTable(block) ? [...laid, gap(keepNext, airlessGap)] : laid
   })
 }
 
@@ -48,16 +48,19 @@ function isTable(block: Block): boolean {
   return block.kind === 'table' || block.kind === 'fields'
 }
 
-function gap(keepNext: boolean): Paragraph {
+/** Air between parts of an ordinary paper, in points. */
+const airlessGap = 6
+
+function gap(keepNext: boolean, height: number): Paragraph {
   return new Paragraph({
-    spacing: { before: 0, after: 0, line: 120, lineRule: 'exact' },
+    spacing: { before: 0, after: 0, line: twips(height), lineRule: 'exact' },
     ...(keepNext ? { keepNext } : {}),
     children: [],
   })
 }
 
 function docxBlock(look: DocxLook, block: Block, around: Around, checkpoint: () => void): readonly DocxBlock[] {
-  const { sizes } = look.profile
+  const { sizes, air } = look.profile
   const place: Place = { left: around.left, marker: null }
   const keep: IParagraphOptions = around.keepNext ? { keepNext: true } : {}
   switch (block.kind) {
@@ -75,7 +78,7 @@ function docxBlock(look: DocxLook, block: Block, around: Around, checkpoint: () 
         block.tone === 'note'
           ? { spacing: noteSpacing(look) }
           : block.tone === 'lead'
-            ? { spacing: { before: twips(sizes.body), after: twips(sizes.body * 0.3), ...lines(1.4) } }
+            ? { spacing: { before: twips(sizes.body * air), after: twips(sizes.body * 0.3), ...lines(1.4) } }
             : {}
       const options = { alignment: alignments[block.align], ...spacing, ...keep }
       return [placedParagraph(block.runs, place, block.endMark, options, { size, strong: block.tone === 'lead', muted: false })]
@@ -115,7 +118,10 @@ function docxBlock(look: DocxLook, block: Block, around: Around, checkpoint: () 
       ]
     case 'together':
       // Word keeps paragraphs together by keeping each with the next, in the rows of tables too.
-      return [gap(true), ...docxBlocks(look, block.blocks, { ...around, together: true }, checkpoint)]
+      return [
+        gap(true, airlessGap + sizes.body * (air - 1)),
+        ...docxBlocks(look, block.blocks, { ...around, together: true }, checkpoint),
+      ]
     case 'pageBreak':
       return [new Paragraph({ spacing: { before: 0, after: 0 }, children: [new PageBreak()] })]
   }

@@ -16,7 +16,12 @@ export const lines = (leading: number): { readonly line: number; readonly lineRu
 const lineShare = 1 / 1.3
 
 /** Fonts that Korean offices have (forms.md 2.1): the reader's computer sets the text in them. */
-const fonts: Readonly<Record<PageFrame['profile'], string>> = { letter: '맑은 고딕', report: '함초롬바탕', form: '맑은 고딕' }
+const fonts: Readonly<Record<PageFrame['profile'], string>> = {
+  letter: '맑은 고딕',
+  report: '함초롬바탕',
+  form: '맑은 고딕',
+  certificate: '함초롬바탕',
+}
 
 /**
  * Word tells the languages of a text by its script: Latin letters are English and Hangul is Korean, in either paper.
@@ -32,7 +37,7 @@ export interface DocxLook {
 }
 
 export function styles(look: DocxLook, frame: PageFrame): IStylesOptions {
-  const { sizes } = look.profile
+  const { sizes, air } = look.profile
   const font = fonts[frame.profile]
   const heading = (size: number, before: number, after: number) => ({
     run: { size: halfPoints(size), bold: true, color: '111111', font: { ascii: font, hAnsi: font, eastAsia: font } },
@@ -48,11 +53,11 @@ export function styles(look: DocxLook, frame: PageFrame): IStylesOptions {
           language: languages,
         },
         paragraph: {
-          spacing: { ...lines(look.profile.leading), before: twips(sizes.body * 0.25), after: 0 },
+          spacing: { ...lines(look.profile.leading), before: twips(sizes.body * 0.25 * air), after: 0 },
         },
       },
       title: {},
-      heading1: heading(sizes.title, sizes.body * 0.6, sizes.body * 0.8),
+      heading1: heading(sizes.title, sizes.body * 0.6 * air, sizes.body * 0.8 * air),
       heading2: heading(sizes.section, sizes.body, sizes.body * 0.3),
       heading3: heading(sizes.subsection, sizes.body * 0.8, sizes.body * 0.2),
     },

@@ -48,14 +48,14 @@ function blockStrips(
   parent: PDFKit.PDFStructureElement,
   keep: boolean,
 ): readonly Strip[] {
-  const { sizes, leading } = setting.profile
+  const { sizes, leading, air } = setting.profile
   switch (block.kind) {
     case 'heading': {
       const size = block.level === 1 ? sizes.title : block.level === 2 ? sizes.section : sizes.subsection
       const look = {
         size,
         leading: 1.45,
-        before: sizes.body * gaps.section,
+        before: sizes.body * gaps.section * air,
         align: block.align,
         face: 'strong',
         keep: true,
@@ -64,11 +64,11 @@ function blockStrips(
         ...strip,
         keep: true,
       }))
-      return block.level === 1 ? [...strips, spacer(sizes.body * gaps.afterTitle, true)] : strips
+      return block.level === 1 ? [...strips, spacer(sizes.body * gaps.afterTitle * air, true)] : strips
     }
     case 'paragraph': {
       const size = block.tone === 'note' ? sizes.note : block.tone === 'lead' ? sizes.lead : sizes.body
-      const before = block.tone === 'lead' ? sizes.body * gaps.lead : size * gaps.paragraph
+      const before = air * (block.tone === 'lead' ? sizes.body * gaps.lead : size * gaps.paragraph)
       const face = block.tone === 'lead' ? 'strong' : 'regular'
       const look = {
         size,
@@ -106,7 +106,7 @@ function blockStrips(
       const strips = flow(setting, block.blocks, measure, parent)
       return strips.map((strip, index) => ({
         ...strip,
-        before: index === 0 ? Math.max(strip.before, sizes.body * gaps.together) : strip.before,
+        before: index === 0 ? Math.max(strip.before, sizes.body * gaps.together * air) : strip.before,
         keep: index < strips.length - 1 || strip.keep,
       }))
     }

@@ -1,7 +1,9 @@
 import appointments from './appointments.json'
 import deadlines from './deadlines.json'
 import documents from './documents.json'
+import groups from './groups.json'
 import members from './members.json'
+import person from './person.json'
 import rules from './rules.json'
 import shell from './shell.json'
 import signoff from './signoff.json'
@@ -19,6 +21,8 @@ export const en = {
   ...documents,
   ...members,
   ...appointments,
+  ...person,
+  ...groups,
   ...rules,
   ...deadlines,
 }

@@ -35,8 +35,8 @@ export function MembersSide({ roster, line, today, view, onView, onDay }: Member
       </div>
       {view === 'seat' && line ? <SeatPanel roster={roster} line={line} today={today} /> : null}
       {view === 'compare' ? <Compare key={roster.body.id} roster={roster} today={today} /> : null}
-      {view === 'forecast' ? <Forecast roster={roster} onDay={onDay} /> : null}
-      {view === 'groups' ? <Groups roster={roster} /> : null}
+      {view === 'forecast' ? <Forecast roster={roster} today={today} onDay={onDay} /> : null}
+      {view === 'groups' ? <Groups key={roster.body.id} roster={roster} today={today} /> : null}
     </aside>
   )
 }

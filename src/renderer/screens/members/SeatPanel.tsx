@@ -7,6 +7,7 @@ import { useWords } from '../../i18n/useWords'
 import { Basis } from '../../ui/figures/Basis'
 import { AppointmentHistory } from './acts/AppointmentHistory'
 import { SeatActs } from './acts/SeatActs'
+import { PersonSections } from './person/PersonSections'
 
 interface SeatPanelProps {
   readonly roster: MembersRoster
@@ -79,6 +80,7 @@ export function SeatPanel({ roster, line, today }: SeatPanelProps) {
         {line.cite ? <Basis cites={[line.cite]} /> : null}
       </section>
       <AppointmentHistory line={line} today={today} />
+      <PersonSections key={`${line.seatId} person`} roster={roster} line={line} today={today} />
     </>
   )
 }

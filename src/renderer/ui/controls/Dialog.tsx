@@ -17,6 +17,11 @@ interface DialogProps {
   readonly wide?: boolean
 }
 
+/** In a long form the refusal stands below what is in sight. */
+function intoView(notice: HTMLElement | null): void {
+  notice?.scrollIntoView({ block: 'nearest' })
+}
+
 /** Asks before an act. It closes with Escape or 취소; never by a click beside it, so that nothing typed is lost. */
 export function Dialog({ title, children, onClose, act, refusal, official = false, wide = false }: DialogProps) {
   const { t } = useWords()
@@ -44,7 +49,9 @@ export function Dialog({ title, children, onClose, act, refusal, official = fals
             </div>
             <div className="dialog__b scroll">
               {children}
-              <RefusalNotice refusal={refusal} />
+              <div ref={refusal ? intoView : null}>
+                <RefusalNotice refusal={refusal} />
+              </div>
             </div>
             <div className="dialog__f">
               <Button size="dialog" shortcut="Esc" onPress={onClose}>

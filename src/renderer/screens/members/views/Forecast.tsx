@@ -4,15 +4,17 @@ import type { PlainDate } from '#core/desk/rows/time'
 import { useWords } from '../../../i18n/useWords'
 import { Note } from '../../../ui/Note'
 import { RefusalNotice } from '../../../ui/RefusalNotice'
+import { ReappointmentLetters } from '../person/papers/ReappointmentLetters'
 import { endOfBody, useForecast } from './useForecast'
 
 interface ForecastProps {
   readonly roster: MembersRoster
+  readonly today: PlainDate
   readonly onDay: (day: PlainDate) => void
 }
 
 /** Twelve months ahead, if nobody is appointed who is not appointed already: what changes when, and when a quorum becomes impossible. */
-export function Forecast({ roster, onDay }: ForecastProps) {
+export function Forecast({ roster, today, onDay }: ForecastProps) {
   const { t, date, dateRange } = useWords()
   const asked = useForecast(roster)
   if (!asked) return null
@@ -45,6 +47,7 @@ export function Forecast({ roster, onDay }: ForecastProps) {
             </Note>
           )}
           <p className="fs13">{t('members.forecast.expiring', { count: expiring.length })}</p>
+          <ReappointmentLetters roster={roster} expiring={expiring} today={today} />
         </div>
       </section>
       <section>
