@@ -2,6 +2,7 @@ import deadlines from './deadlines.json'
 import documents from './documents.json'
 import members from './members.json'
 import rules from './rules.json'
+import setUp from './setUp.json'
 import shell from './shell.json'
 import signoff from './signoff.json'
 import start from './start.json'
@@ -17,6 +18,7 @@ export const en = {
   ...signoff,
   ...documents,
   ...members,
+  ...setUp,
   ...rules,
   ...deadlines,
 }

@@ -8,6 +8,7 @@ import { Basis } from '../../ui/figures/Basis'
 import '../../ui/figures/history.css'
 import { SeatActs } from './acts/SeatActs'
 import { holderName } from './holderName'
+import { SeatOffices } from './setUp/SeatOffices'
 
 interface SeatPanelProps {
   readonly roster: MembersRoster
@@ -79,6 +80,7 @@ export function SeatPanel({ roster, line, today }: SeatPanelProps) {
         </dl>
         {line.cite ? <Basis cites={[line.cite]} /> : null}
       </section>
+      <SeatOffices key={`offices ${line.seatId}`} roster={roster} line={line} today={today} />
       <section>
         <h3>{t('members.history')}</h3>
         {line.history.length === 0 ? <p className="fs13 muted">{t('members.noHistory')}</p> : null}
