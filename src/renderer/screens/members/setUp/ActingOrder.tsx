@@ -1,4 +1,3 @@
-import { ListOrdered } from 'lucide-react'
 import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import { listOffices } from '#core/body/roster/listOffices'
 import type { MembersRoster } from '#core/body/roster/membersRoster'
@@ -21,7 +20,7 @@ export function ActingOrder({ roster }: { readonly roster: MembersRoster }) {
   return (
     <DialogTrigger>
       <AriaButton className="comp__acting" aria-label={t('setUp.acting.open')}>
-        <ListOrdered className="i i--s" aria-hidden />
+        {t('setUp.acting.short')}
       </AriaButton>
       <Popover className="pop acting" placement="bottom start" offset={6}>
         <Dialog aria-label={t('setUp.acting.title', { day: date(roster.day) })}>

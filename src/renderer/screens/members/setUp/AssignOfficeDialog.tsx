@@ -57,11 +57,19 @@ export function AssignOfficeDialog({ roster, line, appointmentId, offices, today
   const taken = offices.offices.filter((each) => each.kind === kind && each.state !== 'over').map(({ order }) => order)
   const order = typedOrder ?? String(firstFree(taken))
   const isOrder = /^[1-9]\d?$/u.test(order.trim())
-  const title = titles ?? { ko: usualTitle(line, kind, 'ko'), en: usualTitle(line, kind, 'en') }
+  const title = titles ?? { ko: usualTitle('ko'), en: usualTitle('en') }
   const side = offices.sides.find(({ office }) => office === (line.side === 'civil' ? 'civilCoChair' : 'governmentCoChair'))
   const [coChairs, actingOrder] = side?.cites ?? []
   const secretaries = roster.composition.find(({ check }) => check === 'secretaries')?.cite
   const cite = kind === 'secretary' ? secretaries : isActing(kind) ? actingOrder : coChairs
+  /** What signature blocks usually print: the post with its organisation; for a secretary the office itself. */
+  function usualTitle(of: Language): string {
+    if (kind === 'secretary') return capitalised(wordFor(kind, of))
+    if (line.holder !== null && line.holder.post[of] !== '') {
+      return holderName({ ...line.holder, name: { ko: '', en: '' } }, of, (text) => text[of])
+    }
+    return line.side === 'civil' ? t('setUp.office.commissioned', { lng: of }) : ''
+  }
   const send = (): void => {
     setTried(true)
     if (!begins || (until.trim() !== '' && !ends) || (isActing(kind) && !isOrder)) return
@@ -142,11 +150,4 @@ function firstFree(taken: readonly number[]): number {
   let place = 1
   while (taken.includes(place)) place += 1
   return place
-}
-
-/** What signature blocks usually print: the post with its organisation; for a secretary the office itself. */
-function usualTitle(line: RosterLine, kind: OfficeKind, language: Language): string {
-  if (kind === 'secretary') return capitalised(wordFor(kind, language))
-  if (line.holder === null || line.holder.post[language] === '') return ''
-  return holderName({ ...line.holder, name: { ko: '', en: '' } }, language, (text) => text[language])
 }

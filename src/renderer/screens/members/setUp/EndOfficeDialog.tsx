@@ -59,7 +59,7 @@ export function EndOfficeDialog({ office, day, today, onClose }: EndOfficeDialog
         today={today}
         tried={tried}
         autoFocus
-        hint={t('setUp.office.since', { day: date(office.from) })}
+        hint={t('setUp.office.began', { day: date(office.from) })}
       />
     </Dialog>
   )

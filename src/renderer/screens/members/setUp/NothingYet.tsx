@@ -19,7 +19,7 @@ export function NoBody({ today }: { readonly today: PlainDate }) {
     setAct(null)
   }
   return (
-    <>
+    <div>
       <EmptyState icon={Users} title={t('members.noBody')} how={t('setUp.none.bodyHow')}>
         <Button
           tone="primary"
@@ -41,7 +41,7 @@ export function NoBody({ today }: { readonly today: PlainDate }) {
         onEstablished={close}
         onOpened={close}
       />
-    </>
+    </div>
   )
 }
 

@@ -99,7 +99,6 @@ function Form({ body, today, onClose, onOpened, proposal: first, organisations }
           value={number}
           onChange={setNumber}
           must
-          hint={t('setUp.term.numberHint')}
           error={tried && !isNumber ? t('setUp.seats.notANumber') : undefined}
         />
         <TypedDay label={t('setUp.term.from')} typed={from} onTyped={setFrom} today={today} tried={tried} />

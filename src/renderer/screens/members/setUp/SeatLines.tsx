@@ -29,7 +29,7 @@ export function SeatLines({ drafts, onDrafts, taken, organisations, faults }: Se
       {drafts.length === 0 ? (
         <p className="fs13 muted">{t('setUp.seats.none')}</p>
       ) : (
-        <div className="seat-lines__table scroll">
+        <div className="seat-lines__table">
           <table className="table table--sticky" aria-label={t('setUp.seats.table')}>
             <thead>
               <tr>
@@ -62,6 +62,11 @@ export function SeatLines({ drafts, onDrafts, taken, organisations, faults }: Se
             </tbody>
           </table>
         </div>
+      )}
+      {faults.size === 0 ? null : (
+        <p className="field__error" role="alert">
+          {t('setUp.seats.faults', { count: faults.size })}
+        </p>
       )}
       <MoreSeats drafts={drafts} onDrafts={onDrafts} taken={taken} />
     </div>
