@@ -147,9 +147,9 @@ describe('the proposal of a term', () => {
     expect(next.seats).toEqual([{ ...seat(1), label: { ko: '청년 위원', en: 'Youth member' } }])
   })
 
-  it('after a term without a last day waits for a first day, and then ends by its rule', async () => {
+  it('after a term without a last day begins when that would be over by its rule, or on the day that is asked', async () => {
     await desk.does(openTerm, term('2021-08-02', null))
-    expect(await proposal(null)).toMatchObject({ from: null, until: null, cite: null, openTerm: { number: 3 } })
+    expect(await proposal(null)).toMatchObject({ from: '2023-08-02', until: '2025-08-01', openTerm: { number: 3 } })
     expect(await proposal('2024-02-29')).toMatchObject({ from: '2024-02-29', until: '2026-02-28', openTerm: { number: 3 } })
   })
 

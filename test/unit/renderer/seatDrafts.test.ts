@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { draftsOf, readSeats, type SeatDraft, withMore } from '../../../src/renderer/screens/members/setUp/seatDrafts'
+import {
+  draftsOf,
+  type OtherSeat,
+  readSeats,
+  type SeatDraft,
+  withMore,
+} from '../../../src/renderer/screens/members/setUp/seatDrafts'
 
 const seat = (number: number) => ({
   number,
@@ -31,24 +37,28 @@ describe('the table of seats that will be made', () => {
 
   test('a number that is none, comes twice or is taken in the term, and a missing label are found in their line', () => {
     const three = draftsOf([seat(1), seat(2), seat(3)])
-    const fault = (change: Partial<SeatDraft>, taken: readonly number[] = []) =>
-      [...readSeats(changed(three, 1, change), taken).faults].join(' ')
+    const fault = (change: Partial<SeatDraft>, others: readonly OtherSeat[] = []) =>
+      [...readSeats(changed(three, 1, change), others).faults].join(' ')
     expect(fault({ number: '0' })).toBe('1,number')
     expect(fault({ number: '1000' })).toBe('1,number')
     expect(fault({ number: '두' })).toBe('1,number')
     expect(fault({ number: '1' })).toBe('1,twice')
-    expect(fault({}, [2])).toBe('1,twice')
+    expect(fault({}, [{ number: 2, seatClass: 'agency' }])).toBe('1,twice')
     expect(fault({ ko: ' ' })).toBe('1,label')
     expect(fault({ number: '２' })).toBe('')
   })
 
   test('lines that are added go on from the last number of the table and of the term, and count on within their class', () => {
-    const drafts = withMore(draftsOf([seat(1), seat(2)]), [9], more(2))
+    const others = [
+      { number: 8, seatClass: 'agency' as const },
+      { number: 9, seatClass: 'commissioned' as const },
+    ]
+    const drafts = withMore(draftsOf([seat(1), seat(2)]), others, more(2))
     expect(drafts.slice(2).map(({ number, ko, key }) => [number, ko, key])).toEqual([
-      ['10', '위촉위원 3', 2],
-      ['11', '위촉위원 4', 3],
+      ['10', '위촉위원 4', 2],
+      ['11', '위촉위원 5', 3],
     ])
-    expect(readSeats(drafts, [9]).faults.size).toBe(0)
+    expect(readSeats(drafts, others).faults.size).toBe(0)
   })
 
   test('into an empty table they begin with 1', () => {

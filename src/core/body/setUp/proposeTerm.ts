@@ -5,6 +5,7 @@ import type { Reader } from '../../desk/rows/reader'
 import type { Row } from '../../desk/rows/tables'
 import { answer, defineQuery } from '../../desk/query'
 import { refuse } from '../../desk/refusals/refusal'
+import type { RuleBooks } from '../../rules/ruleBooks'
 import { Bilingual } from '../../desk/rows/text'
 import { PlainDate } from '../../desk/rows/time'
 import { seatOn } from '../describedOn'
@@ -26,7 +27,10 @@ export const proposeTerm = defineQuery({
   reply: z.strictObject({
     /** One more than the last of the body; where it has none, than the last of its predecessor: terms are counted on (law-and-practice 3.1). */
     number: Term.shape.number,
-    /** The day asked, or the one after the last term; the first day of the body before its first term. Null after a term without a last day. */
+    /**
+     * The day asked, or the one after the last term; the first day of the body before its first term. A term without a last day is
+     * taken to last as its rule says; null where no rule was in force.
+     */
     from: PlainDate.nullable(),
     /** The last day by the rule of `from`, at most the last day of the body; null where no rule was in force. */
     until: PlainDate.nullable(),
@@ -45,7 +49,7 @@ export const proposeTerm = defineQuery({
     const line = await lineOf(body, read)
     const counted = line.find(({ terms }) => terms.length > 0)?.terms ?? []
     const [last] = line[0]?.terms ?? []
-    const from = input.from ?? firstDay(body, last)
+    const from = input.from ?? firstDay(body, last, books)
     const rules = from === null ? null : books.on(body.ruleFamily, from)
     return answer({
       number: Math.min(999, Math.max(0, ...counted.map((term) => term.number)) + 1),
@@ -75,9 +79,12 @@ async function lineOf(body: Row<'bodies'>, read: Reader): Promise<readonly InLin
   return line
 }
 
-function firstDay(body: Body, last: Term | undefined): PlainDate | null {
+/** After a term without a last day: the day on which it would be over by the rule under which it began. */
+function firstDay(body: Body, last: Term | undefined, books: RuleBooks): PlainDate | null {
   if (last === undefined) return body.from
-  return last.until === null ? null : daysAfter(last.until, 1)
+  if (last.until !== null) return daysAfter(last.until, 1)
+  const rules = books.on(body.ruleFamily, last.from)
+  return rules === null ? null : daysAfter(lastDayOfYears(last.from, rules.value('term.years')), 1)
 }
 
 /** Null where the term would begin after the body has ended. */

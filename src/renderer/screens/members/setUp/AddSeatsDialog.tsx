@@ -39,12 +39,11 @@ interface FormProps extends AddSeatsDialogProps {
 function Form({ roster, term, onClose, proposal, organisations }: FormProps) {
   const { t, say } = useWords()
   const toast = useToast()
-  const taken = roster.lines.map((line) => line.number)
-  const copied = taken.length === 0 ? proposal.copied : null
+  const copied = roster.lines.length === 0 ? proposal.copied : null
   const [drafts, setDrafts] = useState(() => draftsOf(copied ? proposal.seats : []))
   const [tried, setTried] = useState(false)
   const work = useWork(useCallback((input: CreateInput) => run(createSeats, input), []))
-  const { seats, faults } = readSeats(drafts, taken)
+  const { seats, faults } = readSeats(drafts, roster.lines)
   return (
     <Dialog
       wide
@@ -52,7 +51,7 @@ function Form({ roster, term, onClose, proposal, organisations }: FormProps) {
       onClose={onClose}
       refusal={work.refusal}
       act={{
-        label: t('setUp.seats.act', { count: seats.length }),
+        label: seats.length === 0 ? t('setUp.item.seats') : t('setUp.seats.act', { count: seats.length }),
         busy: work.busy,
         run: () => {
           setTried(true)
@@ -73,7 +72,7 @@ function Form({ roster, term, onClose, proposal, organisations }: FormProps) {
       <SeatLines
         drafts={drafts}
         onDrafts={setDrafts}
-        taken={taken}
+        others={roster.lines}
         organisations={organisations}
         faults={tried ? faults : new Map()}
       />

@@ -38,6 +38,7 @@ const kindsOf: Readonly<Record<RosterLine['side'], readonly OfficeKind[]>> = {
   government: ['governmentCoChair', 'secretary', 'actingGovernmentCoChair'],
   civil: ['civilCoChair', 'secretary', 'actingCivilCoChair'],
 }
+const isCoChair = (kind: OfficeKind): boolean => kind === 'governmentCoChair' || kind === 'civilCoChair'
 const isActing = (kind: OfficeKind): boolean => kind === 'actingGovernmentCoChair' || kind === 'actingCivilCoChair'
 
 /** Gives whoever serves on the seat an office, with the title as it is printed and a place in the acting order. */
@@ -45,7 +46,12 @@ export function AssignOfficeDialog({ roster, line, appointmentId, offices, today
   const { t, say, label, date, language } = useWords()
   const toast = useToast()
   const kinds = kindsOf[line.side]
-  const [kind, setKind] = useState<OfficeKind>(kinds[0] ?? 'secretary')
+  const isOpen = (of: OfficeKind): boolean => {
+    const held = offices.offices.filter((each) => each.kind === of && each.state !== 'over')
+    return isCoChair(of) ? held.length === 0 : !held.some((each) => each.appointmentId === appointmentId)
+  }
+  // The first office that the rest of the body leaves open: a co-chair's that somebody holds is not proposed.
+  const [kind, setKind] = useState<OfficeKind>(() => kinds.find((each) => isOpen(each)) ?? kinds[0] ?? 'secretary')
   const [typedOrder, setTypedOrder] = useState<string | null>(null)
   const [titles, setTitles] = useState<{ readonly ko: string; readonly en: string } | null>(null)
   const [from, setFrom] = useState(date(line.since !== null && line.since > roster.day ? line.since : roster.day))
@@ -55,6 +61,7 @@ export function AssignOfficeDialog({ roster, line, appointmentId, offices, today
   const begins = readDate(from, today)
   const ends = until.trim() === '' ? null : readDate(until, today)
   const taken = offices.offices.filter((each) => each.kind === kind && each.state !== 'over').map(({ order }) => order)
+  const who = line.holder === null ? '' : holderName(line.holder, language, say)
   const order = typedOrder ?? String(firstFree(taken))
   const isOrder = /^[1-9]\d?$/u.test(order.trim())
   const title = titles ?? { ko: usualTitle('ko'), en: usualTitle('en') }
@@ -90,7 +97,7 @@ export function AssignOfficeDialog({ roster, line, appointmentId, offices, today
       refusal={work.refusal}
       act={{ label: t('setUp.office.assignAct'), busy: work.busy, run: send }}
     >
-      {line.holder === null ? null : <p>{holderName(line.holder, language, say)}</p>}
+      {who === '' ? null : <p>{who}</p>}
       <div className="act-form">
         <Select
           label={t('members.column.office')}

@@ -71,7 +71,7 @@ function Form({ body, today, onClose, onOpened, proposal: first, organisations }
       onClose={onClose}
       refusal={work.refusal}
       act={{
-        label: t('setUp.term.act', { count: seats.length }),
+        label: seats.length === 0 ? t('setUp.term.actNone') : t('setUp.term.act', { count: seats.length }),
         busy: work.busy,
         run: () => {
           setTried(true)
@@ -79,7 +79,11 @@ function Form({ body, today, onClose, onOpened, proposal: first, organisations }
           const term = { bodyId: body.id, number: Number(number), from: begins, until: ends, endsOpenTerm: endsOther }
           void work.start({ ...term, seats }).then((said) => {
             if (!said.ok) return
-            toast(t('setUp.term.done', { number: term.number, count: seats.length }))
+            toast(
+              seats.length === 0
+                ? t('setUp.term.doneNone', { number: term.number })
+                : t('setUp.term.done', { number: term.number, count: seats.length }),
+            )
             onOpened(begins)
             onClose()
           })
@@ -125,7 +129,7 @@ function Form({ body, today, onClose, onOpened, proposal: first, organisations }
       <SeatLines
         drafts={drafts}
         onDrafts={setDrafts}
-        taken={[]}
+        others={[]}
         organisations={organisations}
         faults={tried ? faults : new Map()}
       />

@@ -40,7 +40,7 @@ export function RegisterOrganisationsDialog({ onClose }: { readonly onClose: () 
       onClose={onClose}
       refusal={work.refusal}
       act={{
-        label: t('setUp.organisations.act', { count: typed.length }),
+        label: typed.length === 0 ? t('setUp.item.organisations') : t('setUp.organisations.act', { count: typed.length }),
         busy: work.busy,
         run: () => {
           setTried(true)

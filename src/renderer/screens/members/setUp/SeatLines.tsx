@@ -7,19 +7,19 @@ import { Field } from '../../../ui/controls/Field'
 import { IconButton } from '../../../ui/controls/IconButton'
 import { Select } from '../../../ui/controls/Select'
 import { type Organisation, SeatLine } from './SeatLine'
-import { type SeatDraft, type SeatFault, usualSector, withMore } from './seatDrafts'
+import { type OtherSeat, type SeatDraft, type SeatFault, usualSector, withMore } from './seatDrafts'
 
 interface SeatLinesProps {
   readonly drafts: readonly SeatDraft[]
   readonly onDrafts: (drafts: readonly SeatDraft[]) => void
-  /** Numbers that other seats of the term have. */
-  readonly taken: readonly number[]
+  /** The seats that the term has already. */
+  readonly others: readonly OtherSeat[]
   readonly organisations: readonly Organisation[]
   readonly faults: ReadonlyMap<number, SeatFault>
 }
 
 /** Seats that will be made, one line each: changed in place, left out and put back, or added several at once. */
-export function SeatLines({ drafts, onDrafts, taken, organisations, faults }: SeatLinesProps) {
+export function SeatLines({ drafts, onDrafts, others, organisations, faults }: SeatLinesProps) {
   const { t } = useWords()
   const change = (changed: SeatDraft): void => {
     onDrafts(drafts.map((draft) => (draft.key === changed.key ? changed : draft)))
@@ -68,7 +68,7 @@ export function SeatLines({ drafts, onDrafts, taken, organisations, faults }: Se
           {t('setUp.seats.faults', { count: faults.size })}
         </p>
       )}
-      <MoreSeats drafts={drafts} onDrafts={onDrafts} taken={taken} />
+      <MoreSeats drafts={drafts} onDrafts={onDrafts} others={others} />
     </div>
   )
 }
@@ -76,7 +76,7 @@ export function SeatLines({ drafts, onDrafts, taken, organisations, faults }: Se
 /** Most seats that are added by one press: a body of 500 is entered from a table. */
 const moreMax = 50
 
-function MoreSeats({ drafts, onDrafts, taken }: Pick<SeatLinesProps, 'drafts' | 'onDrafts' | 'taken'>) {
+function MoreSeats({ drafts, onDrafts, others }: Pick<SeatLinesProps, 'drafts' | 'onDrafts' | 'others'>) {
   const { t, label } = useWords()
   const [typed, setTyped] = useState('1')
   const [seatClass, setSeatClass] = useState<SeatClass>('commissioned')
@@ -89,7 +89,7 @@ function MoreSeats({ drafts, onDrafts, taken }: Pick<SeatLinesProps, 'drafts' | 
       ko: t(`setUp.seats.newLabel.${seatClass}`, { number, lng: 'ko' }),
       en: t(`setUp.seats.newLabel.${seatClass}`, { number, lng: 'en' }),
     })
-    onDrafts(withMore(drafts, taken, { count, seatClass, sector, labelOf }))
+    onDrafts(withMore(drafts, others, { count, seatClass, sector, labelOf }))
   }
   return (
     <div className="seat-lines__more" role="group" aria-label={t('setUp.seats.more')}>

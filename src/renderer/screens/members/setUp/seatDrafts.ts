@@ -33,6 +33,12 @@ export const draftsOf = (seats: readonly NewSeat[]): readonly SeatDraft[] =>
     en: label.en,
   }))
 
+/** Another seat of the term: its number cannot be given again, and new labels count on from those of its class. */
+export interface OtherSeat {
+  readonly number: number
+  readonly seatClass: SeatClass
+}
+
 const numberOf = (draft: SeatDraft): number | null => {
   const typed = draft.number.normalize('NFKC').trim()
   return /^[1-9]\d{0,2}$/u.test(typed) ? Number(typed) : null
@@ -46,13 +52,13 @@ interface More {
   readonly labelOf: (place: number) => { readonly ko: string; readonly en: string }
 }
 
-/** Adds so many lines of one class, numbered after the last of the table and of the numbers that are taken. */
-export function withMore(drafts: readonly SeatDraft[], taken: readonly number[], more: More): readonly SeatDraft[] {
+/** Adds so many lines of one class, numbered after the last of the table and of the term. */
+export function withMore(drafts: readonly SeatDraft[], others: readonly OtherSeat[], more: More): readonly SeatDraft[] {
   const { count, seatClass, sector, labelOf } = more
   const kept = drafts.filter(({ leftOut }) => !leftOut)
-  const lastNumber = Math.max(0, ...taken, ...kept.map((draft) => numberOf(draft) ?? 0))
+  const lastNumber = Math.max(0, ...others.map((each) => each.number), ...kept.map((draft) => numberOf(draft) ?? 0))
   const lastKey = Math.max(-1, ...drafts.map(({ key }) => key))
-  const ofClass = kept.filter((draft) => draft.seatClass === seatClass).length
+  const ofClass = [...others, ...kept].filter((each) => each.seatClass === seatClass).length
   const made = Array.from({ length: count }, (_, place): SeatDraft => {
     const { ko, en } = labelOf(ofClass + place + 1)
     return {
@@ -67,10 +73,10 @@ export function withMore(drafts: readonly SeatDraft[], taken: readonly number[],
 }
 
 /** The seats of the lines that are kept, and what is wrong in which line. Only without faults are the seats complete. */
-export function readSeats(drafts: readonly SeatDraft[], taken: readonly number[]) {
+export function readSeats(drafts: readonly SeatDraft[], others: readonly OtherSeat[]) {
   const kept = drafts.filter(({ leftOut }) => !leftOut)
   const faults = new Map<number, SeatFault>()
-  const seen = new Set(taken)
+  const seen = new Set(others.map((each) => each.number))
   const seats: NewSeat[] = []
   for (const draft of kept) {
     const number = numberOf(draft)
