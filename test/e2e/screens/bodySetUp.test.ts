@@ -131,7 +131,8 @@ test('offices are assigned; only those that the member can hold are offered, and
 
 test('the acting order of a day: the first one acts once the co-chair’s office has ended', async () => {
   await members.seat('위촉위원 1').click()
-  await members.side.getByRole('button', { name: t('setUp.office.endOf', { office: '민간 공동위원장' }) }).click()
+  const office = t('members.officeTitle', { office: '민간 공동위원장', title: '위촉위원' })
+  await members.side.getByRole('button', { name: t('setUp.office.endOf', { office }) }).click()
   const dialog = await setUp.opened()
   await dialog.field(t('setUp.office.lastDay')).fill('2023-06-30')
   await app.picture('setUp-8-end-office')

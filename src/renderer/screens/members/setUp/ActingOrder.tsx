@@ -19,9 +19,7 @@ export function ActingOrder({ roster }: { readonly roster: MembersRoster }) {
   const cites = sides[0]?.cites ?? []
   return (
     <DialogTrigger>
-      <AriaButton className="comp__acting" aria-label={t('setUp.acting.open')}>
-        {t('setUp.acting.short')}
-      </AriaButton>
+      <AriaButton className="comp__acting">{t('setUp.acting.open')}</AriaButton>
       <Popover className="pop acting" placement="bottom start" offset={6}>
         <Dialog aria-label={t('setUp.acting.title', { day: date(roster.day) })}>
           <h3>{t('setUp.acting.title', { day: date(roster.day) })}</h3>
