@@ -25,12 +25,16 @@ import { saveContact } from './people/saveContact'
 import { viewContacts } from './people/viewContacts'
 import { compareMembers } from './roster/compareMembers'
 import { listBodies } from './roster/listBodies'
+import { listOffices } from './roster/listOffices'
 import { membersRoster } from './roster/membersRoster'
 import { saveSettings } from './saveSettings'
 import { createSeats } from './setUp/createSeats'
 import { enrolPeople } from './setUp/enrolPeople'
 import { establishBody } from './setUp/establishBody'
+import { listOrganisations } from './setUp/listOrganisations'
+import { listRuleFamilies } from './setUp/listRuleFamilies'
 import { openTerm } from './setUp/openTerm'
+import { proposeTerm } from './setUp/proposeTerm'
 import { registerOrganisations } from './setUp/registerOrganisations'
 import { viewSettings } from './viewSettings'
 
@@ -63,7 +67,11 @@ export const bodyCommands = [
 
 export const bodyQueries = [
   listBodies,
+  listOrganisations,
+  listRuleFamilies,
+  proposeTerm,
   membersRoster,
+  listOffices,
   compareMembers,
   forecastMembers,
   seatHistory,

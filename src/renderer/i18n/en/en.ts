@@ -5,6 +5,7 @@ import groups from './groups.json'
 import members from './members.json'
 import person from './person.json'
 import rules from './rules.json'
+import setUp from './setUp.json'
 import shell from './shell.json'
 import signoff from './signoff.json'
 import start from './start.json'
@@ -23,6 +24,7 @@ export const en = {
   ...appointments,
   ...person,
   ...groups,
+  ...setUp,
   ...rules,
   ...deadlines,
 }

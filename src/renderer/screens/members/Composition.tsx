@@ -1,8 +1,10 @@
 import { CircleCheck, CircleMinus, Info, TriangleAlert } from 'lucide-react'
+import type { ReactNode } from 'react'
 import type { Balance } from '#core/body/roster/balance'
 import type { CompositionCheck } from '#core/body/roster/composition'
 import type { MembersRoster } from '#core/body/roster/membersRoster'
 import { useWords } from '../../i18n/useWords'
+import { ActingOrder } from './setUp/ActingOrder'
 
 const icons = { met: CircleCheck, failed: TriangleAlert, notRequired: CircleMinus } as const
 const tones = { met: 'ok', failed: 'warn', notRequired: 'muted' } as const
@@ -14,7 +16,9 @@ export function Composition({ roster }: { readonly roster: MembersRoster }) {
   return (
     <div className="comp" role="group" aria-label={t('members.composition')}>
       {roster.composition.map((check) => (
-        <Check key={check.check} check={check} />
+        <Check key={check.check} check={check}>
+          {check.check === 'coChairs' ? <ActingOrder roster={roster} /> : null}
+        </Check>
       ))}
       {axes.map((balance) => (
         <BalanceOf key={balance.axis} balance={balance} />
@@ -23,7 +27,8 @@ export function Composition({ roster }: { readonly roster: MembersRoster }) {
   )
 }
 
-function Check({ check }: { readonly check: CompositionCheck }) {
+/** What is asked, what there is, and beside the name what more there is to see of it. */
+function Check({ check, children }: { readonly check: CompositionCheck; readonly children: ReactNode }) {
   const { t, clause, say } = useWords()
   const Icon = icons[check.state]
   return (
@@ -31,6 +36,7 @@ function Check({ check }: { readonly check: CompositionCheck }) {
       <span className="l">
         <Icon className={`i i--s ${tones[check.state]}`} aria-label={t(`members.check.${check.state}`)} />
         {t(`members.check.${check.check}.name`)}
+        {children}
       </span>
       <span className="v">
         {check.have} <small>{t(`members.check.${check.check}.need`, { need: check.need })}</small>

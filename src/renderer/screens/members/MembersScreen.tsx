@@ -1,4 +1,4 @@
-import { Upload, Users } from 'lucide-react'
+import { Upload } from 'lucide-react'
 import { useState } from 'react'
 import { listBodies } from '#core/body/roster/listBodies'
 import { membersRoster, type MembersRoster } from '#core/body/roster/membersRoster'
@@ -10,7 +10,6 @@ import { useBlocked } from '../../client/useBlocked'
 import { useAnswer, useAnswerState } from '../../client/queries'
 import type { Reply } from '../../client/replyOf'
 import { useWords } from '../../i18n/useWords'
-import { EmptyState } from '../../ui/EmptyState'
 import { Loading } from '../../ui/Loading'
 import { RefusalNotice } from '../../ui/RefusalNotice'
 import { Button } from '../../ui/controls/Button'
@@ -24,27 +23,29 @@ import { ExportMenu, type Written } from './exchange/ExportMenu'
 import { ImportDialog } from './exchange/ImportDialog'
 import { WrittenFiles } from './exchange/WrittenFiles'
 import { MembersSide, type SideView } from './MembersSide'
+import type { Established } from './setUp/EstablishBodyDialog'
+import { NoBody, NoRoster } from './setUp/NothingYet'
+import { SetUpDialogs } from './setUp/SetUpDialogs'
+import { type SetUpAct, SetUpMenu } from './setUp/SetUpMenu'
 import { TermsWarning } from './views/TermsWarning'
 import './members.css'
 import './roster.css'
 
 /** Who sat on which seat on a day, and whether the body was composed as its rules ask. */
 export function MembersScreen() {
-  const { t } = useWords()
   const bodies = useAnswer(listBodies, {})
   const overview = useAnswer(todayOverview, {})
   if (!bodies || !overview) return <Loading />
   if (!bodies.ok) return <RefusalNotice refusal={bodies.refusal} />
   if (!overview.ok) return <RefusalNotice refusal={overview.refusal} />
-  if (bodies.reply.bodies.length === 0)
-    return <EmptyState icon={Users} title={t('members.noBody')} how={t('members.noBodyHow')} />
+  if (bodies.reply.bodies.length === 0) return <NoBody today={overview.reply.today} />
   return <Members bodies={bodies.reply.bodies} today={overview.reply.today} />
 }
 
 type Body = Reply<typeof listBodies>['bodies'][number]
 
 /** The day to begin with: today, or the nearest day on which the body exists. */
-function dayWithin(body: Body, today: PlainDate): PlainDate {
+function dayWithin(body: Established, today: PlainDate): PlainDate {
   if (today < body.from) return body.from
   return body.until !== null && today > body.until ? body.until : today
 }
@@ -52,7 +53,8 @@ function dayWithin(body: Body, today: PlainDate): PlainDate {
 function Members({ bodies, today }: { readonly bodies: readonly Body[]; readonly today: PlainDate }) {
   const standing = bodies.find((each) => each.from <= today && (each.until === null || today <= each.until)) ?? bodies[0]
   const [bodyId, setBodyId] = useState(standing?.id)
-  const body = bodies.find((each) => each.id === bodyId)
+  // A body that was established a moment ago may not be listed yet.
+  const body = bodies.find((each) => each.id === bodyId) ?? standing
   const [day, setDay] = useState<PlainDate>(body ? dayWithin(body, today) : today)
   if (!body) return null
   return (
@@ -76,7 +78,7 @@ interface MembersOfProps {
   readonly day: PlainDate
   readonly today: PlainDate
   readonly onDay: (day: PlainDate) => void
-  readonly onBody: (body: Body) => void
+  readonly onBody: (body: Established) => void
 }
 
 function MembersOf({ bodies, body, day, today, onDay, onBody }: MembersOfProps) {
@@ -91,6 +93,7 @@ function MembersOf({ bodies, body, day, today, onDay, onBody }: MembersOfProps) 
   const [view, setView] = useState<SideView>('seat')
   const [importing, setImporting] = useState(false)
   const [written, setWritten] = useState<Written | null>(null)
+  const [setUp, setSetUp] = useState<SetUpAct | null>(null)
   const blocked = useBlocked(importMembers.roles)
   if (!asked && !roster) return <Loading />
   const line = roster?.lines.find((each) => each.seatId === seatId) ?? roster?.lines[0]
@@ -124,28 +127,32 @@ function MembersOf({ bodies, body, day, today, onDay, onBody }: MembersOfProps) 
               />
             </div>
           ) : null}
-          {roster ? (
-            <div className="actions">
-              <Button
-                blocked={blocked}
-                onPress={() => {
-                  setImporting(true)
-                }}
-              >
-                <Upload className="i" aria-hidden />
-                {t('members.import.open')}
-              </Button>
-              <ExportMenu roster={roster} onWritten={setWritten} />
-              <AppointButton roster={roster} line={line} today={today} />
-            </div>
-          ) : null}
+          <div className="actions">
+            <SetUpMenu term={roster?.term ?? null} onChoose={setSetUp} />
+            {roster ? (
+              <>
+                <Button
+                  blocked={blocked}
+                  onPress={() => {
+                    setImporting(true)
+                  }}
+                >
+                  <Upload className="i" aria-hidden />
+                  {t('members.import.open')}
+                </Button>
+                <ExportMenu roster={roster} onWritten={setWritten} />
+                <AppointButton roster={roster} line={line} today={today} />
+              </>
+            ) : null}
+          </div>
         </div>
         {roster ? <AsOf day={day} today={today} roster={roster} onDay={onDay} /> : null}
         <div className="mem__notes">
           {asked?.ok === false ? <RefusalNotice refusal={asked.refusal} /> : null}
           {written ? <WrittenFiles written={written} /> : null}
         </div>
-        {roster ? (
+        {roster && roster.lines.length === 0 ? <NoRoster roster={roster} onChoose={setSetUp} /> : null}
+        {roster && roster.lines.length > 0 ? (
           <>
             <Composition roster={roster} />
             <div className="mem__filter">
@@ -184,6 +191,18 @@ function MembersOf({ bodies, body, day, today, onDay, onBody }: MembersOfProps) 
         ) : null}
       </div>
       {roster ? <MembersSide roster={roster} line={line} today={today} view={view} onView={setView} onDay={onDay} /> : null}
+      <SetUpDialogs
+        act={setUp}
+        bodies={bodies}
+        body={body}
+        roster={roster}
+        today={today}
+        onClose={() => {
+          setSetUp(null)
+        }}
+        onEstablished={onBody}
+        onOpened={onDay}
+      />
       {importing && roster ? (
         <ImportDialog
           roster={roster}

@@ -34,6 +34,11 @@ export function MembersSide({ roster, line, today, view, onView, onDay }: Member
         />
       </div>
       {view === 'seat' && line ? <SeatPanel roster={roster} line={line} today={today} /> : null}
+      {view === 'seat' && !line ? (
+        <section>
+          <p className="fs13 muted">{t('setUp.none.seat')}</p>
+        </section>
+      ) : null}
       {view === 'compare' ? <Compare key={roster.body.id} roster={roster} today={today} /> : null}
       {view === 'forecast' ? <Forecast roster={roster} today={today} onDay={onDay} /> : null}
       {view === 'groups' ? <Groups key={roster.body.id} roster={roster} today={today} /> : null}

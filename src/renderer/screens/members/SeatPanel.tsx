@@ -8,6 +8,7 @@ import { Basis } from '../../ui/figures/Basis'
 import { AppointmentHistory } from './acts/AppointmentHistory'
 import { SeatActs } from './acts/SeatActs'
 import { PersonSections } from './person/PersonSections'
+import { SeatOffices } from './setUp/SeatOffices'
 
 interface SeatPanelProps {
   readonly roster: MembersRoster
@@ -79,6 +80,7 @@ export function SeatPanel({ roster, line, today }: SeatPanelProps) {
         </dl>
         {line.cite ? <Basis cites={[line.cite]} /> : null}
       </section>
+      <SeatOffices key={`offices ${line.seatId}`} roster={roster} line={line} today={today} />
       <AppointmentHistory line={line} today={today} />
       <PersonSections key={`${line.seatId} person`} roster={roster} line={line} today={today} />
     </>
