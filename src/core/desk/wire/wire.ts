@@ -175,7 +175,8 @@ export const windowActions = {
   },
   /**
    * Asks for a CSV file and says what it would add, change and leave; null when the person cancelled. `token` stands for the bytes of the
-   * file, which main keeps until another is chosen: with it the same file is read again, by other columns for instance.
+   * file, which main keeps until another is chosen: with it the same file is read again, by other columns for instance. Tells progress
+   * by `job`; `cancelExport` of that job stops it, and then it is null too.
    */
   previewMembersCsv: {
     input: z.strictObject({
