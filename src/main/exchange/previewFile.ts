@@ -53,9 +53,11 @@ export async function previewFile(
   desk: { readonly read: Reader; readonly rules: RuleBooks },
   { onProgress, signal }: PreviewWork,
 ): Promise<PreviewedFile | Refused> {
+  // Asked each time anew: it changes while others work.
+  const isStopped = (): boolean => signal.aborted
   onProgress(0)
   await setImmediate()
-  if (signal.aborted) return refuse('csv.cancelled')
+  if (isStopped()) return refuse('csv.cancelled')
   const csv = readCsv(bytes)
   if (!csv.ok) return csv
   const facts = await loadImportFacts(desk.read, asked)
@@ -66,7 +68,7 @@ export async function previewFile(
   while (step.done !== true) {
     onProgress(step.value)
     await setImmediate()
-    if (signal.aborted) return refuse('csv.cancelled')
+    if (isStopped()) return refuse('csv.cancelled')
     step = steps.next()
   }
   return { ok: true, encoding: csv.encoding, table: csv.table, preview: previewOf(step.value, csv.table.header, asked.asOf) }

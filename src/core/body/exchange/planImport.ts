@@ -3,7 +3,7 @@ import type { Change } from '../../desk/rows/change'
 import type { Ids } from '../../desk/rows/identifiers'
 import type { PlainDate } from '../../desk/rows/time'
 import type { RuleBooks } from '../../rules/ruleBooks'
-import type { MemberColumn } from './columns'
+import { type MemberColumn, requiredColumns } from './columns'
 import type { ImportFacts } from './importFacts'
 import { ImportPlanner } from './importPlanner'
 import type { ImportProblem } from './importProblems'
@@ -40,9 +40,6 @@ export interface ImportPlan {
 
 /** How often the planning rests: often enough for a bar and for a person who stops it, too seldom to cost anything. */
 const rowsPerStep = 250
-
-/** The columns that a table has to have: a seat for each row where a term is filled, else a name. */
-export const requiredColumns = (hasTerm: boolean): readonly MemberColumn[] => (hasTerm ? ['seat'] : ['name'])
 
 /** The plan in one go. */
 export function planImport(facts: ImportFacts, asked: ImportAsked, rules: RuleBooks, ids: Ids): ImportPlan {

@@ -1,5 +1,6 @@
 import deadlines from './deadlines.json'
 import documents from './documents.json'
+import exchange from './exchange.json'
 import members from './members.json'
 import rules from './rules.json'
 import shell from './shell.json'
@@ -17,6 +18,7 @@ export const ko = {
   ...signoff,
   ...documents,
   ...members,
+  ...exchange,
   ...rules,
   ...deadlines,
 }
