@@ -113,8 +113,10 @@ test('members and deadlines are written into the documents of the folder', async
   const { exportMembers, saveDeadlines } = windowActions
   const table = exportMembers.reply.parse(await done(app.window, 'action', 'exportMembers', { ...wanted, format: 'csv' }))
   const popolo = exportMembers.reply.parse(await done(app.window, 'action', 'exportMembers', { ...wanted, format: 'popolo' }))
-  const time = { from: '2021-07-01', until: '2021-12-31', bodyId: null, language: 'en' }
+  const time = { from: '2021-07-01', until: '2021-12-31', bodyId: null, language: 'en', method: 'publish' }
   const calendar = saveDeadlines.reply.parse(await done(app.window, 'action', 'saveDeadlines', time))
+  const cancelled = await ask(app.window, 'action', 'saveDeadlines', { ...time, method: 'cancel' })
+  expect(cancelled).toMatchObject({ ok: false, refusal: { code: 'deadlines.noneWithdrawn' } })
   const written = [...table.files, ...popolo.files, calendar]
   expect(written.map(({ fileName }) => path.extname(fileName))).toEqual(['.csv', '.json', '.json', '.ics'])
   for (const one of written) expect(one.path).toBe(path.join(folder, 'documents', one.fileName))

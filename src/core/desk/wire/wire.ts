@@ -168,10 +168,19 @@ export const windowActions = {
     reply: Issued,
   },
   cancelExport: { input: z.strictObject({ job: z.int().min(0) }), reply: nothing },
-  /** Writes the deadlines of a time as a calendar file (.ics) into the folder's `documents/`; of all bodies where none is named. */
+  /**
+   * Writes the deadlines of a time as a calendar file (.ics) into the folder's `documents/`; of all bodies where none is named. `cancel`
+   * holds only what was withdrawn, and has the reader's calendar take it out again.
+   */
   saveDeadlines: {
-    input: z.strictObject({ from: PlainDate, until: PlainDate, bodyId: BodyId.nullable(), language: Language }),
-    reply: Written,
+    input: z.strictObject({
+      from: PlainDate,
+      until: PlainDate,
+      bodyId: BodyId.nullable(),
+      language: Language,
+      method: z.enum(['publish', 'cancel']),
+    }),
+    reply: Written.extend({ entries: z.int().min(1) }),
   },
   /**
    * Asks for a CSV file and says what it would add, change and leave; null when the person cancelled. `token` stands for the bytes of the
