@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { listBodies } from '#core/body/roster/listBodies'
 import { windowActions, WireEvent } from '#core/desk/wire/wire'
+import { limits } from '#core/desk/limits'
 import { issuedDocuments } from '#core/resolution/views/issuedDocuments'
 import { ask, done, openSample } from './bridge'
 import { launch, newProfile, type RunningApp } from './launch'
@@ -84,6 +85,21 @@ test('a CSV file is previewed with progress, read again by other columns, and im
     ok: false,
     refusal: { code: 'csv.notKept' },
   })
+})
+
+test('a table larger than a request of the window is imported: only its token and fingerprint travel', async () => {
+  const header = '성명,성명(영문),직위,직위(영문),성별,지역,전화,전자우편'
+  const rows = Array.from({ length: 5000 }, (_, index) => {
+    const n = index.toString()
+    return `대량 위원 ${n},Member ${n},${'연구위원'.repeat(70)},Fellow,여,서울,+82-2-0000-0000,member${n}@example.org`
+  })
+  const bytes = Buffer.from([header, ...rows].join('\r\n'), 'utf8')
+  expect(bytes.length).toBeGreaterThan(limits.requestBytesMax)
+  await choose(file('대량.csv', bytes))
+  const shown = await preview()
+  expect(shown?.preview).toMatchObject({ problemCount: 0, totals: { rows: 5000, people: 5000 } })
+  const imported = { token: shown?.token, seenFingerprint: shown?.preview.fingerprint, reason: '사무국 자료' }
+  expect(await done(app.window, 'action', 'importMembersCsv', imported)).toEqual({ added: 5000, changed: 0, left: 0 })
 })
 
 test('a file that cannot be read is refused by name, and choosing none changes nothing', async () => {

@@ -93,14 +93,9 @@ function useDeadlineName(votes: readonly VoteSummary[]): (deadline: Deadline) =>
   return (deadline) => {
     const vote = voteOf(deadline, votes)
     if (vote === undefined) return label(deadline.kind)
-    switch (deadline.kind) {
-      case 'voteOpens':
-        return t('today.opens', { meeting: meeting(vote.number) })
-      case 'voteCloses':
-        return t('today.closes', { meeting: meeting(vote.number) })
-      default:
-        return t('today.ofVote', { meeting: meeting(vote.number), what: label(deadline.kind) })
-    }
+    if (deadline.kind === 'voteOpens') return t('today.opens', { meeting: meeting(vote.number) })
+    if (deadline.kind === 'voteCloses') return t('today.closes', { meeting: meeting(vote.number) })
+    return t('today.ofVote', { meeting: meeting(vote.number), what: label(deadline.kind) })
   }
 }
 

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { columnTitles, MemberColumn, requiredColumns } from '#core/body/exchange/columns'
 import { useWords } from '../../../i18n/useWords'
 import { Button } from '../../../ui/controls/Button'
@@ -24,12 +25,26 @@ export function ColumnPicker({ columns, hasTerm, onMapping }: ColumnPickerProps)
   const shown = columns.flatMap((each, at) => (at < shownMax || each.column !== null ? [{ ...each, at }] : []))
   const hidden = columns.length - shown.length
   const twice = used.some((column, at) => column !== null && used.indexOf(column) < at)
+  // It opens by itself where something has to be chosen, and stays open while the person goes on choosing.
+  const [open, setOpen] = useState(false)
+  const [told, setTold] = useState(false)
+  const isOdd = missing.length > 0 || twice
+  if (isOdd !== told) {
+    setTold(isOdd)
+    if (isOdd) setOpen(true)
+  }
   const options = [
     { key: 'none' as const, label: t('exchange.notUsed') },
     ...MemberColumn.options.map((column) => ({ key: column, label: say(columnTitles[column]) })),
   ]
   return (
-    <details className="match" open={missing.length > 0 || twice || undefined}>
+    <details
+      className="match"
+      open={open}
+      onToggle={(event) => {
+        setOpen(event.currentTarget.open)
+      }}
+    >
       <summary>
         <b>{t('exchange.columns')}</b>
         <span className="muted"> · {t('exchange.columnsUsed', { count, total: columns.length })}</span>
