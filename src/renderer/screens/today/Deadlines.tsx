@@ -99,13 +99,13 @@ function useDeadlineName(votes: readonly VoteSummary[]): (deadline: Deadline) =>
   }
 }
 
-/** The clauses in one line, each source once. */
+/** The clauses in one line, each before its source: where the line is cut, the clause is what stays. */
 function useClauses(): (deadline: Deadline) => string {
-  const { clause, say } = useWords()
+  const { say } = useWords()
   return ({ cites }) =>
     bySource(cites)
-      .map(([first, ...others]) => [clause(first), ...others.map((cite) => say(cite.clause))].join(', '))
-      .join(' · ')
+      .map((group) => `${group.map((cite) => say(cite.clause)).join(', ')} · ${say(group[0].source)}`)
+      .join('; ')
 }
 
 function Standing({ deadline, vote }: { readonly deadline: Deadline; readonly vote: VoteSummary | undefined }) {
