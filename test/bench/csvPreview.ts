@@ -76,9 +76,17 @@ export async function measurePreview(bytes: Uint8Array, now: () => number): Prom
   }
   let progressCalls = 0
   const start = now()
-  const shown = await previewFile(bytes, input, { read: oneTerm(), rules: standardRuleBooks }, () => {
-    progressCalls += 1
-  })
+  const shown = await previewFile(
+    bytes,
+    input,
+    { read: oneTerm(), rules: standardRuleBooks },
+    {
+      onProgress: () => {
+        progressCalls += 1
+      },
+      signal: new AbortController().signal,
+    },
+  )
   const milliseconds = now() - start
   if (!shown.ok) throw new Error(shown.refusal.code)
   const { totals, problemCount } = shown.preview

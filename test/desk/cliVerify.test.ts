@@ -1,10 +1,28 @@
-import { appendFileSync, cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { folderRefusals } from '#core/desk/refusals/folderRefusals'
 import { desk } from './cli'
 import { body, folder, root, run, script, term } from './cliFolders'
 
 describe('desk verify', () => {
+  it('says that there is no such folder, or that it is another one, and what to do; it makes nothing', async () => {
+    const nowhere = join(root, 'nowhere')
+    const missing = await desk(['--folder', nowhere, 'verify', '--language', 'en'])
+    const { what, next } = folderRefusals['folder.missing'].en
+    expect(missing).toMatchObject({ code: 1, lines: [] })
+    expect(missing.said.join('')).toContain(what.split('{')[0])
+    expect(missing.said.join('')).toContain(next.split('{')[0])
+    expect(existsSync(nowhere)).toBe(false)
+    const strange = join(root, 'strange')
+    mkdirSync(strange)
+    writeFileSync(join(strange, 'a.txt'), 'a')
+    const other = await desk(['--folder', strange, 'verify', '--language', 'en'])
+    expect(other).toMatchObject({ code: 1, lines: [] })
+    expect(other.said.join('')).toContain(folderRefusals['folder.notADeskFolder'].en.next.split('{')[0])
+    expect(readdirSync(strange)).toEqual(['a.txt'])
+  })
+
   it('finds a flipped byte in any record and says which', async () => {
     const path = await folder(true)
     await run(

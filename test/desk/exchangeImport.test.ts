@@ -1,63 +1,17 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
-import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { afterEach, describe, expect, it } from 'vitest'
 import { ExportedTable, exportMembers } from '#core/body/exchange/exportMembers'
 import { importMembers } from '#core/body/exchange/importMembers'
-import { establishBody } from '#core/body/setUp/establishBody'
-import { openTerm } from '#core/body/setUp/openTerm'
-import type { Actor } from '#core/desk/actor'
-import { Instant } from '#core/desk/rows/time'
 import { standardRuleBooks } from '#core/rules/standardRuleBooks'
-import { createScriptClock } from '#main/desk/clocks'
-import { seededRandom } from '#main/desk/random'
-import { StoreReader } from '#main/desk/storeReader'
 import { previewFile, readCsvFile } from '#main/exchange/previewFile'
 import { writeTable } from '#main/exchange/writeTable'
-import { nodeDisk } from '#main/journal/nodeDisk'
 import { must } from '#main/wiring/must'
-import { openDesk } from '#main/wiring/openDesk'
-import { createDexieStore } from '#store/dexieStore'
 
-const folders: string[] = []
-afterEach(async () => {
-  for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true })
-})
+import { committeeDesk, officer, removeFolders, watched } from './exchangeDesk'
 
-const officer: Actor = { profile: '사무국 담당자', role: 'officer', personId: null }
-
-async function committeeDesk() {
-  const folder = await mkdtemp(join(tmpdir(), 'forum-desk-exchange-'))
-  folders.push(folder)
-  const store = createDexieStore({ indexedDB: new IDBFactory(), IDBKeyRange, durability: 'relaxed' })
-  const opened = await openDesk({
-    path: join(folder, 'office'),
-    disk: nodeDisk,
-    store,
-    random: seededRandom('exchange'),
-    rules: standardRuleBooks,
-    clock: createScriptClock(Instant.parse('2021-08-02T00:00:00.000Z')),
-    create: { practice: true },
-    practiceOnly: false,
-    onNotice: () => undefined,
-    onFault: (error) => {
-      throw error
-    },
-  })
-  if (opened.kind !== 'open') throw new Error(`the folder is ${opened.kind}`)
-  const { desk, files } = opened
-  const { bodyId } = await must(desk, officer, establishBody, {
-    name: { ko: '위원회', en: 'Committee' },
-    code: 'TEST',
-    ruleFamily: 'open-government-korea',
-    predecessorId: null,
-    from: '2021-08-02',
-    until: null,
-  })
-  const { termId } = await must(desk, officer, openTerm, { bodyId, number: 3, from: '2021-08-02', until: '2023-08-01' })
-  return { folder, desk, files, read: new StoreReader(store), bodyId, termId }
-}
+afterEach(removeFolders)
 
 /** 좌석,성명,구분,좌석 이름,임기 시작,임기 끝 and one member with a name that only CP949 beyond KS X 1001 has (똠), in CP949. */
 const cp949 = Uint8Array.of(
@@ -83,7 +37,12 @@ describe('a CSV file of members', () => {
       reason: '명부 불러오기',
     }
     const shares: number[] = []
-    const shown = await previewFile(file.bytes, asked, { read, rules: standardRuleBooks }, (share) => shares.push(share))
+    const shown = await previewFile(
+      file.bytes,
+      asked,
+      { read, rules: standardRuleBooks },
+      watched((share) => shares.push(share)),
+    )
     if (!shown.ok) throw new Error(shown.refusal.code)
     expect(shown.encoding).toBe('CP949')
     expect(shown.preview.rows).toMatchObject([
@@ -137,7 +96,12 @@ describe('a CSV file of members', () => {
       asOf: importMembers.input.shape.asOf.parse('2021-08-02'),
       reason: '명부 불러오기',
     }
-    const shown = await previewFile(cp949, asked, { read, rules: standardRuleBooks }, () => undefined)
+    const shown = await previewFile(
+      cp949,
+      asked,
+      { read, rules: standardRuleBooks },
+      watched(() => undefined),
+    )
     if (!shown.ok) throw new Error(shown.refusal.code)
     const write = async () => {
       const answered = await desk.query(officer, 'members.exportTable', {

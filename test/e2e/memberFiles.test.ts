@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { listBodies } from '#core/body/roster/listBodies'
 import { windowActions, WireEvent } from '#core/desk/wire/wire'
+import { limits } from '#core/desk/limits'
 import { issuedDocuments } from '#core/resolution/views/issuedDocuments'
 import { ask, done, openSample } from './bridge'
 import { launch, newProfile, type RunningApp } from './launch'
@@ -86,6 +87,21 @@ test('a CSV file is previewed with progress, read again by other columns, and im
   })
 })
 
+test('a table larger than a request of the window is imported: only its token and fingerprint travel', async () => {
+  const header = '성명,성명(영문),직위,직위(영문),성별,지역,전화,전자우편'
+  const rows = Array.from({ length: 5000 }, (_, index) => {
+    const n = index.toString()
+    return `대량 위원 ${n},Member ${n},${'연구위원'.repeat(70)},Fellow,여,서울,+82-2-0000-0000,member${n}@example.org`
+  })
+  const bytes = Buffer.from([header, ...rows].join('\r\n'), 'utf8')
+  expect(bytes.length).toBeGreaterThan(limits.requestBytesMax)
+  await choose(file('대량.csv', bytes))
+  const shown = await preview()
+  expect(shown?.preview).toMatchObject({ problemCount: 0, totals: { rows: 5000, people: 5000 } })
+  const imported = { token: shown?.token, seenFingerprint: shown?.preview.fingerprint, reason: '사무국 자료' }
+  expect(await done(app.window, 'action', 'importMembersCsv', imported)).toEqual({ added: 5000, changed: 0, left: 0 })
+})
+
 test('a file that cannot be read is refused by name, and choosing none changes nothing', async () => {
   await choose(file('utf16.csv', Uint8Array.of(0xff, 0xfe, 0x31, 0)))
   expect(await ask(app.window, 'action', 'previewMembersCsv', asked({}))).toMatchObject({
@@ -113,8 +129,10 @@ test('members and deadlines are written into the documents of the folder', async
   const { exportMembers, saveDeadlines } = windowActions
   const table = exportMembers.reply.parse(await done(app.window, 'action', 'exportMembers', { ...wanted, format: 'csv' }))
   const popolo = exportMembers.reply.parse(await done(app.window, 'action', 'exportMembers', { ...wanted, format: 'popolo' }))
-  const time = { from: '2021-07-01', until: '2021-12-31', bodyId: null, language: 'en' }
+  const time = { from: '2021-07-01', until: '2021-12-31', bodyId: null, language: 'en', method: 'publish' }
   const calendar = saveDeadlines.reply.parse(await done(app.window, 'action', 'saveDeadlines', time))
+  const cancelled = await ask(app.window, 'action', 'saveDeadlines', { ...time, method: 'cancel' })
+  expect(cancelled).toMatchObject({ ok: false, refusal: { code: 'deadlines.noneWithdrawn' } })
   const written = [...table.files, ...popolo.files, calendar]
   expect(written.map(({ fileName }) => path.extname(fileName))).toEqual(['.csv', '.json', '.json', '.ics'])
   for (const one of written) expect(one.path).toBe(path.join(folder, 'documents', one.fileName))

@@ -80,7 +80,7 @@ test('a renewal into a time without a term says so', async () => {
 
 test('a table with a mistake names row and column and imports nothing', async () => {
   const dialog = await beginImport(['좌석,성명,임기 시작,임기 끝', '11,시험 사람,2021-02-30,'])
-  const problems = dialog.box.getByRole('table', { name: t('members.import.problemTable') })
+  const problems = dialog.box.getByRole('table', { name: t('exchange.problemTable') })
   await problems.waitFor()
   expect(await problems.locator('tbody tr').first().textContent()).toContain('2임기 시작')
   expect(await accessibilityFaults(app.window)).toEqual([])
@@ -91,11 +91,52 @@ test('a table with a mistake names row and column and imports nothing', async ()
 
 test('a sound table is previewed, then imported as a whole', async () => {
   const dialog = await beginImport(['좌석,좌석 이름', '12,시험 자리'])
-  await dialog.box.getByRole('table', { name: t('members.import.rowTable') }).waitFor()
+  await dialog.box.getByRole('table', { name: t('exchange.rowTable') }).waitFor()
   await app.picture('members-import-preview')
-  await dialog.field(t('members.import.reason')).fill('시험 불러오기')
+  await dialog.field(t('exchange.reason')).fill('시험 불러오기')
   await dialog.act()
   await members.seat('시험 자리').waitFor()
+})
+
+test('a file with headings of its own is read by the columns that are chosen', async () => {
+  const dialog = await beginImport(['자리 번호표,자리 부르는 말', '13,시험 자리 열셋'])
+  await expect.poll(() => dialog.box.textContent()).toContain(t('exchange.needed', { title: '좌석' }))
+  await app.picture('members-import-columns')
+  await chooseColumn(dialog, '자리 번호표', '좌석')
+  await chooseColumn(dialog, '자리 부르는 말', '좌석 이름')
+  const rows = dialog.box.getByRole('table', { name: t('exchange.rowTable') })
+  await rows.waitFor()
+  expect(await rows.locator('tbody tr').first().textContent()).toContain('2')
+  await dialog.field(t('exchange.reason')).fill('시험 불러오기')
+  expect(await accessibilityFaults(app.window)).toEqual([])
+  await dialog.act()
+  await members.seat('시험 자리 열셋').waitFor()
+})
+
+test('five thousand rows are shown by their first hundred, and reading them can be stopped', async () => {
+  const lines = Array.from({ length: 5000 }, (_, index) => `${((index % 400) + 100).toString()},자리,2021-02-30`)
+  const dialog = await beginImport(['좌석,좌석 이름,임기 시작', ...lines])
+  const problems = dialog.box.getByRole('table', { name: t('exchange.problemTable') })
+  await problems.waitFor()
+  expect(await problems.locator('tbody tr').count()).toBe(100)
+  expect(await dialog.box.textContent()).toContain(t('exchange.moreProblems', { count: 4900, shown: 100 }))
+  await app.picture('members-import-large')
+  // The window presses the button the moment it stands there: the reading takes less than a second.
+  await app.window.evaluate((stop) => {
+    new MutationObserver((_, observer) => {
+      const button = [...document.querySelectorAll<HTMLElement>('.reading button')].find((each) => each.textContent === stop)
+      if (!button) return
+      observer.disconnect()
+      button.focus()
+      button.click()
+    }).observe(document.body, { childList: true, subtree: true })
+  }, t('exchange.stop'))
+  await dialog.box.getByRole('button', { name: t('exchange.other') }).click()
+  await expect.poll(() => dialog.box.textContent()).toContain(t('exchange.stopped'))
+  // What was shown before stands as it was.
+  expect(await problems.locator('tbody tr').count()).toBe(100)
+  await app.window.keyboard.press('Escape')
+  await dialog.box.waitFor({ state: 'detached' })
 })
 
 test('the members are written as a public table and as Popolo', async () => {
@@ -111,6 +152,11 @@ test('the members are written as a public table and as Popolo', async () => {
   await app.picture('members-exported')
   expect(app.complaints).toEqual([])
 })
+
+async function chooseColumn(dialog: OpenDialog, heading: string, column: string): Promise<void> {
+  await dialog.box.locator('.match .field').filter({ hasText: heading }).getByRole('button').click()
+  await app.window.getByRole('option', { name: column, exact: true }).click()
+}
 
 async function beginImport(lines: readonly string[]): Promise<OpenDialog> {
   const file = path.join(app.profile, 'members.csv')

@@ -113,6 +113,10 @@ describe('the calendar of deadlines', () => {
     await deadlines.show('move')
     await deadlines.field(t('deadlines.newDay')).fill('0714')
     await expect.poll(() => deadlines.side.textContent()).toContain(t('deadlines.moveBreaks'))
+    const broken = deadlines.side.locator('.move__lines li').filter({ hasText: t('deadlines.verdict.breaks') })
+    // The clause of the deadline that breaks stands with it.
+    expect(await broken.first().locator('.basis').textContent()).toMatch(/제\d+조/u)
+    await app.picture('deadlines-move')
     await deadlines.field(t('deadlines.newDay')).fill('0730')
     await expect.poll(() => deadlines.side.textContent()).toContain(t('deadlines.moveHolds'))
   })
@@ -142,6 +146,15 @@ describe('the calendar of deadlines', () => {
     await shell.menu.waitFor()
     await shell.goTo('deadlines')
     await app.window.getByRole('button', { name: t('deadlines.save') }).click()
+    const dialog = new OpenDialog(app.window)
+    // Nothing of the sample was withdrawn: a cancellation says so and writes nothing.
+    await dialog.box.getByText(t('deadlines.method.cancel.name'), { exact: true }).click()
+    expect(await accessibilityFaults(app.window)).toEqual([])
+    await app.picture('deadlines-save')
+    await dialog.send()
+    await expect.poll(() => dialog.refusal.first().textContent()).toContain('거둔 기한이 없어')
+    await dialog.box.getByText(t('deadlines.method.publish.name'), { exact: true }).click()
+    await dialog.act()
     const saved = app.window.locator('.dead__saved')
     await saved.waitFor()
     const fileName = /[\w.-]+\.ics/u.exec((await saved.textContent()) ?? '')?.[0] ?? ''

@@ -44,6 +44,8 @@ export interface CommandDefinition<
   readonly title: Bilingual
   readonly roles: readonly Role[]
   readonly input: Input
+  /** Bytes of JSON of the input, where they may be more than a window's request: what main itself hands in. */
+  readonly inputBytesMax?: number
   readonly reply: Reply
   readonly refusals: readonly RefusalCode[]
   /** Reads what the decision needs. */
@@ -58,6 +60,7 @@ export interface Command {
   readonly title: Bilingual
   readonly roles: readonly Role[]
   readonly input: z.ZodType
+  readonly inputBytesMax?: number
   readonly reply: z.ZodType
   readonly refusals: readonly RefusalCode[]
   load(read: Reader, input: unknown): Promise<unknown>

@@ -9,6 +9,11 @@ export const limits = {
   textCharactersMax: 50_000,
   /** One request over a window's wire. A whole reply sheet of 100 items with opinions stays under it. */
   requestBytesMax: 4_000_000,
+  /**
+   * A table of members on its way from main to its command: it never crosses a window's wire, where its token does. A file of the size
+   * that is read (20 MB) stays below it when each of its letters is written out in UTF-8 and its quotation marks are escaped.
+   */
+  importBytesMax: 80_000_000,
   /** One reply over a window's wire: the matrix of the largest vote below, with opinions. */
   replyBytesMax: 32_000_000,
   /** One journal line. Twice a request, because sealing and JSON escapes make it longer. */

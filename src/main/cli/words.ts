@@ -42,7 +42,6 @@ const words = {
     en: '{path} cannot be written ({code}). A file that is there is never overwritten.',
   },
   wrote: { ko: '{path:을/를} 썼습니다.', en: 'Wrote {path}.' },
-  notADeskFolder: { ko: 'Forum Desk 폴더가 아닙니다.', en: 'This is not a Forum Desk folder.' },
   recordBroken: {
     ko: '기록 {n:이/가} 손상되었습니다: journal/{file}의 {line}째 줄({why}). 그 앞의 기록은 온전하고, 그 뒤는 알 수 없습니다.',
     en: 'Record {n} is damaged: line {line} of journal/{file} ({why}). The records before it hold; of those after it nothing can be said.',

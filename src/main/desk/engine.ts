@@ -176,7 +176,7 @@ class Engine implements Desk {
     if (!command) return refused(refuse('desk.unknownCommand', { name }))
     const allowed = permitted(actor, command.roles)
     if (!allowed.ok) return refused(allowed)
-    const parsed = parseInput(command.input, input)
+    const parsed = parseInput(command.input, input, command.inputBytesMax)
     if (!parsed.ok) return refused(parsed)
     try {
       const known = await command.load(this.#rows, parsed.value)

@@ -12,10 +12,14 @@ export function permitted(actor: Actor, roles: readonly Role[]): { readonly ok: 
 /** Most problems named in one refusal; more would hide the first. */
 const problemsShownMax = 5
 
-/** Parses what came in by its schema, within the size limit; the refusal names each field that does not fit. */
-export function parseInput(schema: z.ZodType, input: unknown): { readonly ok: true; readonly value: unknown } | Refused {
+/** Parses what came in by its schema, within a size in bytes of JSON; the refusal names each field that does not fit. */
+export function parseInput(
+  schema: z.ZodType,
+  input: unknown,
+  maxBytes: number = limits.requestBytesMax,
+): { readonly ok: true; readonly value: unknown } | Refused {
   const sizeBytes = Buffer.byteLength(input === undefined ? '' : JSON.stringify(input))
-  if (sizeBytes > limits.requestBytesMax) return refuse('desk.tooLarge', { sizeBytes, maxBytes: limits.requestBytesMax })
+  if (sizeBytes > maxBytes) return refuse('desk.tooLarge', { sizeBytes, maxBytes })
   const parsed = schema.safeParse(input)
   if (parsed.success) return { ok: true, value: parsed.data }
   const problems = parsed.error.issues

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
+import { setImmediate } from 'node:timers/promises'
 import { loadImportFacts } from '#core/body/exchange/importFacts'
-import { type ImportPlan, planImport } from '#core/body/exchange/planImport'
+import { planInSteps } from '#core/body/exchange/planImport'
 import type { ImportInput, ImportPreview } from '#core/body/exchange/importShape'
 import { missingFacts, previewOf, provisionalIds } from '#core/body/exchange/previewImport'
 import type { ImportTable } from '#core/body/exchange/readTable'
@@ -34,21 +35,41 @@ export async function readCsvFile(path: string): Promise<{ readonly ok: true; re
   }
 }
 
+export interface PreviewWork {
+  /** Told shares from 0 to 1. */
+  readonly onProgress: (share: number) => void
+  /** Aborted when nobody wants the preview any more: it stops at its next rest and is refused as `csv.cancelled`. */
+  readonly signal: AbortSignal
+}
+
 /**
- * What a CSV file would add, change and leave, from its bytes: decoding, reading and planning in one go, with progress from 0 to 1.
- * The same preview as the query gives for the table, without sending the table twice.
+ * What a CSV file would add, change and leave, from its bytes: decoding, reading and planning. It rests between the steps, so that the
+ * process stays awake for everything else, a cancel above all. The same preview as the query gives for the table, without sending the
+ * table twice.
  */
 export async function previewFile(
   bytes: Uint8Array,
   asked: PreviewAsked,
   desk: { readonly read: Reader; readonly rules: RuleBooks },
-  onProgress: (share: number) => void,
+  { onProgress, signal }: PreviewWork,
 ): Promise<PreviewedFile | Refused> {
+  // Asked each time anew: it changes while others work.
+  const isStopped = (): boolean => signal.aborted
+  onProgress(0)
+  await setImmediate()
+  if (isStopped()) return refuse('csv.cancelled')
   const csv = readCsv(bytes)
   if (!csv.ok) return csv
   const facts = await loadImportFacts(desk.read, asked)
   const missing = missingFacts(facts, asked)
   if (missing !== null) return missing
-  const plan: ImportPlan = planImport(facts, { ...asked, table: csv.table, reason: '' }, desk.rules, provisionalIds(), onProgress)
-  return { ok: true, encoding: csv.encoding, table: csv.table, preview: previewOf(plan, csv.table.header, asked.asOf) }
+  const steps = planInSteps(facts, { ...asked, table: csv.table, reason: '' }, desk.rules, provisionalIds())
+  let step = steps.next()
+  while (step.done !== true) {
+    onProgress(step.value)
+    await setImmediate()
+    if (isStopped()) return refuse('csv.cancelled')
+    step = steps.next()
+  }
+  return { ok: true, encoding: csv.encoding, table: csv.table, preview: previewOf(step.value, csv.table.header, asked.asOf) }
 }

@@ -2,7 +2,7 @@ import { previewImport } from '#core/body/exchange/previewImport'
 import type { Actor } from '#core/desk/actor'
 import type { Refused } from '#core/desk/refusals/refusal'
 import { permitted } from '#main/desk/gatekeeping'
-import { type PreviewAsked, type PreviewedFile, previewFile } from '#main/exchange/previewFile'
+import { type PreviewAsked, type PreviewedFile, previewFile, type PreviewWork } from '#main/exchange/previewFile'
 import type { OpenDesk } from './openDesk'
 
 /** What a CSV file would add, change and leave in the open folder, for those who may import it. Nothing is written. */
@@ -11,8 +11,8 @@ export async function previewMembers(
   actor: Actor,
   bytes: Uint8Array,
   asked: PreviewAsked,
-  onProgress: (share: number) => void,
+  work: PreviewWork,
 ): Promise<PreviewedFile | Refused> {
   const allowed = permitted(actor, previewImport.roles)
-  return allowed.ok ? previewFile(bytes, asked, { read, rules: await rules() }, onProgress) : allowed
+  return allowed.ok ? previewFile(bytes, asked, { read, rules: await rules() }, work) : allowed
 }

@@ -76,6 +76,15 @@ describe('moving a meeting', () => {
     expect(tooLate.lines[0]?.why.ko).toContain('예외 사유')
   })
 
+  it('names the clause of what breaks, and none where only the calendar speaks', async () => {
+    const { lines } = await moved({ from: '2021-12-20', to: '2022-01-10', arrived: '2022-01-05' })
+    const clauses = new Map(lines.map(({ kind, cites }) => [kind, cites.map(({ clause }) => clause.ko)]))
+    expect(clauses.get('notice')).toContain('제9조제1항')
+    expect(clauses.get('regularMeeting')?.[0]).toMatch(/^제\d+조/u)
+    const feast = (await moved({ from: '2024-09-10', to: '2024-09-17' })).lines.find(({ kind }) => kind === 'dayOff')
+    expect(feast?.cites).toEqual([])
+  })
+
   it('onto a holiday or into a year without a calendar is pointed out', async () => {
     const feast = (await moved({ from: '2024-09-10', to: '2024-09-17' })).lines.find(({ kind }) => kind === 'dayOff')
     expect(feast).toMatchObject({ verdict: 'atRisk', why: { ko: expect.stringContaining('추석') as string } })

@@ -134,6 +134,18 @@ describe('a written vote', () => {
     expect(vote[0]?.counted.ko).toContain('2021. 8. 20.(금)까지 보내야 한다')
   })
 
+  it('says what it was counted from as each language writes days and moments', async () => {
+    await draft()
+    const vote = (await list('2021-08-01', '2021-09-30')).filter(({ kind }) => kind.startsWith('vote'))
+    expect(vote.map(({ inputs }) => inputs.map(({ value }) => value))).toEqual([
+      [{ ko: '2021. 8. 30.(월)', en: '30 August 2021' }],
+      ...Array<unknown>(2).fill([
+        { ko: '2021. 8. 24.(화) 09:00', en: '24 August 2021, 09:00 KST' },
+        { ko: '2021. 8. 31.(화) 00:00', en: '31 August 2021, 00:00 KST' },
+      ]),
+    ])
+  })
+
   it('that is withdrawn cancels them under the same ids with a higher number', async () => {
     const { resolutionId } = await draft()
     const before = (await list('2021-08-01', '2021-09-30')).filter(({ kind }) => kind.startsWith('vote'))

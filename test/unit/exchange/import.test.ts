@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { importMembers } from '#core/body/exchange/importMembers'
 import { sayRefusal } from '#core/desk/refusals/sayRefusal'
-import { sayImportProblem } from '#core/body/exchange/importProblems'
+import { sayColumn, sayImportProblem } from '#core/body/exchange/importProblems'
 import { previewImport } from '#core/body/exchange/previewImport'
 import { membersRoster } from '#core/body/roster/membersRoster'
 import { registerOrganisations } from '#core/body/setUp/registerOrganisations'
@@ -144,6 +144,17 @@ describe('what is wrong is named by row and column', () => {
     expect(places(await preview(desk, place, tableOf('성명|위촉일', '가나다|2021-08-02')))).toEqual(['1 좌석 missingColumn'])
     expect(places(await preview(desk, place, tableOf('좌석|성명|이름', '1|가|가')))).toEqual(['1 이름 columnTwice'])
     expect(places(await preview(desk, place, tableOf('', '1')))).toEqual(['1  noHeader'])
+  })
+
+  it('a missing column and the words that a cell may hold are named in the language of the reader', async () => {
+    const [missing] = (await preview(desk, place, tableOf('Name|From', '가나다|2021-08-02'))).problems
+    if (missing === undefined) throw new Error('the column is missing')
+    expect([sayColumn(missing, 'ko'), sayImportProblem(missing, 'ko')]).toEqual(['좌석', '‘좌석’ 열이 없습니다.'])
+    expect([sayColumn(missing, 'en'), sayImportProblem(missing, 'en')]).toEqual(['Seat', 'The column “Seat” is missing.'])
+    const [unknown] = (await preview(desk, place, tableOf(header, '1|위원|아무개|시민사회||가||||'))).problems
+    if (unknown === undefined) throw new Error('the word is unknown')
+    expect(sayImportProblem(unknown, 'ko')).toContain('위촉')
+    expect(sayImportProblem(unknown, 'en')).not.toMatch(/위촉/u)
   })
 
   it('a cell of a million characters', async () => {

@@ -1,77 +1,60 @@
 import { describe, expect, test } from 'vitest'
-import { BodyId, ResolutionId } from '#core/desk/rows/identifiers'
 import { Instant, PlainDate } from '#core/desk/rows/time'
-import type { VoteSummary } from '#core/resolution/views/voteSummary'
-import { daysOfStrip, deadlinesOf } from '../../../src/renderer/screens/today/deadlinesOf'
-import type { Overview } from '../../../src/renderer/screens/today/overview'
+import type { Deadline } from '#core/rules/deadlines/deadline'
+import { aheadOf, daysOfStrip, stretchAhead } from '../../../src/renderer/screens/today/thirtyDays'
 
-const bodyId = BodyId.parse('0197a000-0000-7000-8000-000000000001')
-const unsigned = { governmentCoChair: false, civilCoChair: false, complete: false }
-
-const vote = (part: Partial<VoteSummary>): VoteSummary => ({
-  resolutionId: ResolutionId.parse('0197a000-0000-7000-8000-000000000002'),
-  bodyId,
-  bodyName: { ko: '포럼', en: 'Forum' },
-  termNumber: 1,
-  number: 7,
-  title: '제목',
-  titleEn: '',
-  state: 'open',
-  opensAt: Instant.parse('2021-07-06T00:00:00.000Z'),
-  closesAt: Instant.parse('2021-07-12T09:00:00.000Z'),
-  itemCount: 1,
-  illustrative: false,
-  sealed: true,
-  inOffice: 20,
-  answered: 0,
-  waiting: 20,
-  quorumNeeded: 11,
-  call: unsigned,
-  result: unsigned,
-  next: 'collect',
-  ...part,
-})
-
-const overview = (part: Partial<Overview>): Overview => ({
-  now: Instant.parse('2021-07-09T01:00:00.000Z'),
-  today: PlainDate.parse('2021-07-09'),
-  zone: 'Asia/Seoul',
-  practice: true,
-  officeName: { ko: '', en: '' },
-  head: { n: 1, hash: 'a'.repeat(64) },
-  votes: [],
-  termsEnding: [],
+const now = { now: Instant.parse('2021-07-09T01:00:00.000Z'), today: PlainDate.parse('2021-07-09'), zone: 'Asia/Seoul' }
+const nothing = { ko: '', en: '' }
+const deadline = (id: string, due: string, part: Partial<Deadline> = {}): Deadline => ({
+  id,
+  kind: 'voteCloses',
+  bodyId: null,
+  about: nothing,
+  due: PlainDate.parse(due),
+  dueAt: null,
+  otherReadings: [],
+  cites: [{ rule: 'written.late', source: nothing, version: nothing, clause: nothing, verified: 'read' }],
+  counted: nothing,
+  inputs: [],
+  coverage: 'published',
+  uncertainYears: [],
+  state: 'pending',
+  rev: 1,
   ...part,
 })
 
 describe('what falls due', () => {
-  test('is the close of an open vote and the opening of a called one, the nearest first', () => {
-    const called = vote({
-      state: 'called',
-      opensAt: Instant.parse('2021-07-10T00:00:00.000Z'),
-      closesAt: Instant.parse('2021-07-20T00:00:00.000Z'),
-    })
-    const found = deadlinesOf(overview({ votes: [vote({}), called] }))
-    expect(found.map(({ kind, daysLeft }) => [kind, daysLeft])).toEqual([
-      ['opens', 1],
-      ['closes', 3],
+  test('is asked for from today until the thirtieth day after it, over the end of a year and a leap day too', () => {
+    expect(stretchAhead(PlainDate.parse('2021-07-09'))).toEqual({ from: '2021-07-09', until: '2021-08-08' })
+    expect(stretchAhead(PlainDate.parse('2023-12-15'))).toEqual({ from: '2023-12-15', until: '2024-01-14' })
+    expect(stretchAhead(PlainDate.parse('2024-02-01'))).toEqual({ from: '2024-02-01', until: '2024-03-02' })
+  })
+
+  test('stands with the nearest first: a moment before the end of its day', () => {
+    const found = aheadOf(
+      [
+        deadline('day', '2021-07-12'),
+        deadline('moment', '2021-07-12', { dueAt: Instant.parse('2021-07-12T09:00:00.000Z') }),
+        deadline('today', '2021-07-09'),
+      ],
+      now,
+    )
+    expect(found.map((each) => [each.deadline.id, each.daysLeft])).toEqual([
+      ['today', 0],
+      ['moment', 3],
+      ['day', 3],
+    ])
+    expect(found.map(({ at }) => at)).toEqual([
+      '2021-07-09T15:00:00.000Z',
+      '2021-07-12T09:00:00.000Z',
+      '2021-07-12T15:00:00.000Z',
     ])
   })
 
-  test('is nothing of a vote that is closed or whose time has passed', () => {
-    const over = vote({ closesAt: Instant.parse('2021-07-09T00:59:00.000Z') })
-    expect(deadlinesOf(overview({ votes: [over, vote({ state: 'closed' }), vote({ state: 'announced' })] }))).toEqual([])
-  })
-
-  test('is a deadline at midnight on the day that ends', () => {
-    const [found] = deadlinesOf(overview({ votes: [vote({ closesAt: Instant.parse('2021-07-12T15:00:00.000Z') })] }))
-    expect(found).toMatchObject({ day: '2021-07-12', daysLeft: 3 })
-  })
-
-  test('is a term within thirty days, not one after', () => {
-    const term = (until: string) => ({ bodyId, until: PlainDate.parse(until), seats: [{ ko: '위원 1', en: '' }] })
-    const found = deadlinesOf(overview({ termsEnding: [term('2021-08-08'), term('2021-08-09')] }))
-    expect(found.map(({ day }) => day)).toEqual(['2021-08-08'])
+  test('is nothing that is done, fell away, was missed or passed earlier today', () => {
+    const others = (['met', 'missed', 'past', 'cancelled'] as const).map((state) => deadline(state, '2021-07-12', { state }))
+    const over = deadline('over', '2021-07-09', { dueAt: Instant.parse('2021-07-09T00:59:00.000Z') })
+    expect(aheadOf([...others, over], now)).toEqual([])
   })
 })
 

@@ -29,6 +29,9 @@ export const MemberColumn = z.enum([
 ])
 export type MemberColumn = z.infer<typeof MemberColumn>
 
+/** The columns that a table has to have: a seat for each row where a term is filled, else a name. */
+export const requiredColumns = (hasTerm: boolean): readonly MemberColumn[] => (hasTerm ? ['seat'] : ['name'])
+
 /** Fields of the contact data: never in a public table. */
 export const privateColumns: ReadonlySet<MemberColumn> = new Set(['birthDate', 'telephone', 'email'])
 

@@ -18,13 +18,14 @@ export const importMembers = defineCommand({
   title: { ko: '위원 표를 불러온다', en: 'Import a table of members' },
   roles: ['officer'],
   input: ImportInput.extend({ seenFingerprint: z.string() }),
+  inputBytesMax: limits.importBytesMax,
   reply: z.strictObject({ added: z.int(), changed: z.int(), left: z.int() }),
   refusals: ['desk.notFound', 'import.problem', 'import.notAsPreviewed', 'import.nothingNew', 'import.tooMuch'],
   load: loadImportFacts,
   decide({ known: facts, input, rules, ids }) {
     const missing = missingFacts(facts, input)
     if (missing !== null) return missing
-    const plan = planImport(facts, input, rules, ids, () => undefined)
+    const plan = planImport(facts, input, rules, ids)
     const [problem] = plan.problems
     if (problem !== undefined) {
       const { row, column, cite } = problem

@@ -199,7 +199,7 @@ export class ImportPlanner {
   /** An appointment is a fact of the past: the table may repeat it, and ends, renewals and corrections have commands of their own. */
   #sameAsRecorded(row: MemberRow, seat: SeatEntry, recorded: Appointment, entry: PersonEntry | null): boolean {
     const differs = (column: MemberColumn, value: string): false => {
-      const facts = { seat: seat.seat.number, from: recorded.from, title: columnTitles[column].ko, recorded: value }
+      const facts = { seat: seat.seat.number, from: recorded.from, title: column, recorded: value }
       return this.#tell(row, column, 'appointmentDiffers', facts)
     }
     if (row.kind !== null && row.kind !== recorded.kind) return differs('kind', recorded.kind)

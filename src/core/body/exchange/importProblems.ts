@@ -4,6 +4,8 @@ import { sayRefusal } from '../../desk/refusals/sayRefusal'
 import { Citation } from '../../desk/refusals/citation'
 import { refusals } from '../../desk/refusals/refusals'
 import { fillTemplate } from '../../text/template'
+import { cellWords } from './cellWords'
+import { columnTitles, MemberColumn } from './columns'
 
 /** What can be wrong in a table of members, beside what an appointment itself is refused for. */
 const words = {
@@ -88,7 +90,35 @@ export type ImportProblem = z.infer<typeof ImportProblem>
 export function sayImportProblem({ code, facts, cite }: ImportProblem, language: 'ko' | 'en'): string {
   const own: Readonly<Record<string, Bilingual>> = words
   const sentence = own[code]
-  if (sentence !== undefined) return fillTemplate(sentence[language], facts)
+  if (sentence !== undefined) return fillTemplate(sentence[language], inWords(facts, language))
   if (!Object.hasOwn(refusals, code)) throw new Error(`no words for the problem ${code}`)
   return sayRefusal({ code, facts, cite }, language, 'Asia/Seoul').what
+}
+
+/** The column that is meant, as the file heads it; one that the file lacks is called as the desk calls it, in the reader's language. */
+export function sayColumn({ code, column, facts }: ImportProblem, language: 'ko' | 'en'): string {
+  return code === 'missingColumn' ? titleOf(facts['title'], language) : column
+}
+
+/** The facts as they are said: a column by its title, the words that a column may hold one after the other. */
+function inWords(facts: ImportProblem['facts'], language: 'ko' | 'en'): ImportProblem['facts'] {
+  const { title, known } = facts
+  const words: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = cellWords
+  const list = words[String(known)]
+  return {
+    ...facts,
+    ...(title === undefined ? {} : { title: titleOf(title, language) }),
+    ...(list === undefined
+      ? {}
+      : {
+          known: Object.values(list)
+            .map((word) => word[language])
+            .join(', '),
+        }),
+  }
+}
+
+function titleOf(title: string | number | undefined, language: 'ko' | 'en'): string {
+  const column = MemberColumn.safeParse(title)
+  return column.success ? columnTitles[column.data][language] : String(title ?? '')
 }

@@ -4,7 +4,7 @@ import { vocabulary } from '../../desk/refusals/vocabulary'
 import type { Appointment, Seat, Term } from '../rows'
 import { columnTitles, MemberColumn, privateColumns } from './columns'
 import { describedOn, type ImportFacts } from './importFacts'
-import { kindWords } from './readTable'
+import { kindWords } from './cellWords'
 
 export interface MemberTable {
   readonly columns: readonly MemberColumn[]

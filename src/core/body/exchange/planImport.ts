@@ -3,7 +3,7 @@ import type { Change } from '../../desk/rows/change'
 import type { Ids } from '../../desk/rows/identifiers'
 import type { PlainDate } from '../../desk/rows/time'
 import type { RuleBooks } from '../../rules/ruleBooks'
-import type { MemberColumn } from './columns'
+import { type MemberColumn, requiredColumns } from './columns'
 import type { ImportFacts } from './importFacts'
 import { ImportPlanner } from './importPlanner'
 import type { ImportProblem } from './importProblems'
@@ -38,28 +38,36 @@ export interface ImportPlan {
   readonly changes: readonly Change[]
 }
 
-/** How often progress is told: often enough for a bar, too seldom to cost anything. */
+/** How often the planning rests: often enough for a bar and for a person who stops it, too seldom to cost anything. */
 const rowsPerStep = 250
+
+/** The plan in one go. */
+export function planImport(facts: ImportFacts, asked: ImportAsked, rules: RuleBooks, ids: Ids): ImportPlan {
+  const steps = planInSteps(facts, asked, rules, ids)
+  let step = steps.next()
+  while (step.done !== true) step = steps.next()
+  return step.value
+}
 
 /**
  * What a table of members would add, change and leave. Pure: it writes nothing, and the same table on the same facts gives the same
- * plan but for the new ids. Without a term only people are taken. `onProgress` is told shares from 0 to 1.
+ * plan but for the new ids. Without a term only people are taken. It rests every few rows with the share that is done, from 0 to 1:
+ * the caller may tell it, let others work, or go no further.
  */
-export function planImport(
+export function* planInSteps(
   facts: ImportFacts,
   asked: ImportAsked,
   rules: RuleBooks,
   ids: Ids,
-  onProgress: (share: number) => void,
-): ImportPlan {
+): Generator<number, ImportPlan, undefined> {
   const total = Math.max(1, asked.table.rows.length)
-  const step = (done: number, half: number) => {
-    if (done % rowsPerStep === 0) onProgress(half / 2 + done / total / 2)
+  const reading = readTable(asked.table, asked.mapping, requiredColumns(facts.term !== null))
+  let row = reading.next()
+  while (row.done !== true) {
+    if (row.value % rowsPerStep === 0) yield row.value / total / 2
+    row = reading.next()
   }
-  const required: readonly MemberColumn[] = facts.term === null ? ['name'] : ['seat']
-  const read = readTable(asked.table, asked.mapping, required, (done) => {
-    step(done, 0)
-  })
+  const read = row.value
   const failed = new Set(read.problems.map(({ row }) => row))
   const planner = new ImportPlanner(facts, asked, read.columns, rules, ids)
   // A successor is checked against who was there before, so the days decide the order and not the lines.
@@ -67,10 +75,10 @@ export function planImport(
     (a.from ?? '') < (b.from ?? '') ? -1 : (a.from ?? '') > (b.from ?? '') ? 1 : a.row - b.row,
   )
   for (const [index, row] of order.entries()) {
-    step(index, 1)
+    if (index % rowsPerStep === 0) yield 0.5 + index / total / 2
     if (!failed.has(row.row)) planner.take(row)
   }
-  onProgress(1)
+  yield 1
   return {
     columns: read.columns,
     rows: planner.rows.sort((a, b) => a.row - b.row),

@@ -20,13 +20,7 @@ export const previewImport = defineQuery({
     const facts = await loadImportFacts(read, input)
     const missing = missingFacts(facts, input)
     if (missing !== null) return missing
-    return answer(
-      previewOf(
-        planImport(facts, input, rules, provisionalIds(), () => undefined),
-        input.table.header,
-        input.asOf,
-      ),
-    )
+    return answer(previewOf(planImport(facts, input, rules, provisionalIds()), input.table.header, input.asOf))
   },
 })
 

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { PersonId } from '../../desk/rows/identifiers'
 import { limits } from '../../desk/limits'
-import { vocabulary } from '../../desk/refusals/vocabulary'
 import type { Bilingual } from '../../desk/rows/text'
 import type { PlainDate } from '../../desk/rows/time'
 import { cleanText } from '../../text/clean'
@@ -15,6 +14,7 @@ import {
   Sector as Sectors,
 } from '../rows'
 import { columnOfHeading, columnTitles, MemberColumn } from './columns'
+import { cellWords, type WordColumn } from './cellWords'
 import { isFormula, unguarded } from './formulas'
 import type { ImportProblem, ImportProblemCode } from './importProblems'
 import { readDate } from './parseDate'
@@ -57,20 +57,22 @@ export interface ReadTable {
 const shortText = limits.titleCharactersMax
 const longColumns: ReadonlySet<MemberColumn> = new Set(['endReason', 'exceptionReason'])
 
-/** Reads the cells of a table. A column that has to be there is named when it is not; `required` says which. */
-export function readTable(
+/**
+ * Reads the cells of a table. A column that has to be there is named when it is not; `required` says which. It rests after every
+ * row with the number of rows that are read, so that the caller may tell it or stop.
+ */
+export function* readTable(
   table: ImportTable,
   mapping: z.infer<typeof ColumnMapping>,
   required: readonly MemberColumn[],
-  onRow: (done: number) => void,
-): ReadTable {
+): Generator<number, ReadTable, undefined> {
   const columns = mapping ?? table.header.map(columnOfHeading)
   const problems = problemsOfHeader(table, columns, required)
   if (problems.length > 0) return { rows: [], columns, problems }
   const broken = new Set(table.brokenRows)
   const rows: MemberRow[] = []
   for (const [index, cells] of table.rows.entries()) {
-    onRow(index)
+    yield index
     const row = index + 2
     if (cells.every((cell) => cell.trim() === '')) continue
     const found: ImportProblem[] = []
@@ -100,13 +102,11 @@ function problemsOfHeader(
   if (columns.length !== header.length) return [problem('unknownMapping', { columns: header.length }, '')]
   if (rows.length > limits.enrolRowsMax) return [problem('tooManyRows', { rows: rows.length, max: limits.enrolRowsMax }, '')]
   const twice = columns.flatMap((column, index) =>
-    column !== null && columns.indexOf(column) < index
-      ? [problem('columnTwice', { title: columnTitles[column].ko }, header[index] ?? '')]
-      : [],
+    column !== null && columns.indexOf(column) < index ? [problem('columnTwice', { title: column }, header[index] ?? '')] : [],
   )
   const missing = required
     .filter((column) => !columns.includes(column))
-    .map((column) => problem('missingColumn', { title: columnTitles[column].ko }, columnTitles[column].ko))
+    .map((column) => problem('missingColumn', { title: column }, columnTitles[column].ko))
   return [...twice, ...missing]
 }
 
@@ -146,10 +146,10 @@ function readRow(row: number, cells: readonly string[], columns: readonly (Membe
     row,
     text,
     seat: read('seat', readSeat),
-    seatClass: read('seatClass', (value) => readWord(value, SeatClasses.options, vocabulary.seatClass, classWords)),
-    sector: read('sector', (value) => readWord(value, Sectors.options, vocabulary.sector, {})),
-    gender: read('gender', (value) => readWord(value, Genders.options, vocabulary.gender, genderWords)),
-    kind: read('kind', (value) => readWord(value, kinds, kindWords, {})),
+    seatClass: read('seatClass', (value) => readWord(value, 'seatClass', SeatClasses.options, classWords)),
+    sector: read('sector', (value) => readWord(value, 'sector', Sectors.options, {})),
+    gender: read('gender', (value) => readWord(value, 'gender', Genders.options, genderWords)),
+    kind: read('kind', (value) => readWord(value, 'kind', kinds, {})),
     personId: read('personId', (value) => PersonId.safeParse(value).data ?? new Mistake('unknownPerson', {})),
     birthDate: read('birthDate', date),
     from: read('from', date),
@@ -175,11 +175,6 @@ function readSeat(value: string): number | Mistake {
 }
 
 const kinds = ['first', 'renewed', 'replacement'] as const
-export const kindWords: Readonly<Record<(typeof kinds)[number], Bilingual>> = {
-  first: { ko: '신규', en: 'first' },
-  renewed: { ko: '연임', en: 'renewed' },
-  replacement: { ko: '보궐', en: 'replacement' },
-}
 const classWords: Readonly<Record<string, SeatClass>> = {
   당연직위원: 'exOfficio',
   위촉직: 'commissioned',
@@ -191,14 +186,15 @@ const genderWords: Readonly<Record<string, Gender>> = { 여: 'female', 남: 'mal
 /** A code of the desk by the code itself, its Korean or its English word. */
 function readWord<Code extends string>(
   value: string,
+  column: WordColumn,
   codes: readonly Code[],
-  said: Readonly<Record<Code, Bilingual>>,
   others: Readonly<Record<string, Code>>,
 ): Code | Mistake {
   const plain = value.toLowerCase().replace(/\s/gu, '')
   const same = (word: string): boolean => word.toLowerCase().replace(/\s/gu, '') === plain
-  const found = codes.find((code) => same(code) || same(said[code].ko) || same(said[code].en))
+  const said: Readonly<Record<string, Bilingual>> = cellWords[column]
+  const found = codes.find((code) => same(code) || same(said[code]?.ko ?? code) || same(said[code]?.en ?? code))
   if (found !== undefined) return found
   const other = Object.entries(others).find(([word]) => same(word))
-  return other === undefined ? new Mistake('unknownWord', { known: codes.map((code) => said[code].ko).join(', ') }) : other[1]
+  return other === undefined ? new Mistake('unknownWord', { known: column }) : other[1]
 }

@@ -86,6 +86,10 @@ export const exchangeRefusals = {
       next: 'Choose the file again, look at the preview and then load.',
     },
   },
+  'csv.cancelled': {
+    ko: { what: '파일 읽기를 그만두었습니다. 아무것도 바뀌지 않았습니다.', next: '다시 하려면 파일을 다시 고르세요.' },
+    en: { what: 'Reading the file was stopped. Nothing was changed.', next: 'Choose the file again to start over.' },
+  },
   'csv.unreadable': {
     ko: {
       what: '파일을 읽을 수 없습니다({reason}). 아무것도 바뀌지 않았습니다.',

@@ -2,7 +2,7 @@ import { DescriptionId, type Ids, type OrganisationId, SeatId } from '../../desk
 import type { PlainDate } from '../../desk/rows/time'
 import { vocabulary } from '../../desk/refusals/vocabulary'
 import type { Description, Seat, Term } from '../rows'
-import { columnTitles, type MemberColumn } from './columns'
+import type { MemberColumn } from './columns'
 import { describedOn, type ImportFacts } from './importFacts'
 import type { PlannedChange } from './peopleBook'
 import type { MemberRow } from './readTable'
@@ -81,7 +81,7 @@ export class SeatsBook {
       ok: false,
       column,
       code: 'newSeatNeeds',
-      facts: { title: columnTitles[column].ko },
+      facts: { title: column },
     })
     if (row.text.seatLabel === undefined) return needs('seatLabel')
     if (row.seatClass === null) return needs('seatClass')
@@ -101,7 +101,7 @@ export class SeatsBook {
   #update(entry: SeatEntry, row: MemberRow, organisationId: OrganisationId | null): SeatResult {
     const { seat, described } = entry
     const differs = (column: MemberColumn, recorded: string): SeatResult => {
-      return { ok: false, column, code: 'seatDiffers', facts: { seat: seat.number, title: columnTitles[column].ko, recorded } }
+      return { ok: false, column, code: 'seatDiffers', facts: { seat: seat.number, title: column, recorded } }
     }
     if (row.seatClass !== null && row.seatClass !== seat.class) return differs('seatClass', vocabulary.seatClass[seat.class].ko)
     if (row.sector !== null && row.sector !== seat.sector) return differs('sector', vocabulary.sector[seat.sector].ko)

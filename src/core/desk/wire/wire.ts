@@ -168,14 +168,24 @@ export const windowActions = {
     reply: Issued,
   },
   cancelExport: { input: z.strictObject({ job: z.int().min(0) }), reply: nothing },
-  /** Writes the deadlines of a time as a calendar file (.ics) into the folder's `documents/`; of all bodies where none is named. */
+  /**
+   * Writes the deadlines of a time as a calendar file (.ics) into the folder's `documents/`; of all bodies where none is named. `cancel`
+   * holds only what was withdrawn, and has the reader's calendar take it out again.
+   */
   saveDeadlines: {
-    input: z.strictObject({ from: PlainDate, until: PlainDate, bodyId: BodyId.nullable(), language: Language }),
-    reply: Written,
+    input: z.strictObject({
+      from: PlainDate,
+      until: PlainDate,
+      bodyId: BodyId.nullable(),
+      language: Language,
+      method: z.enum(['publish', 'cancel']),
+    }),
+    reply: Written.extend({ entries: z.int().min(1) }),
   },
   /**
    * Asks for a CSV file and says what it would add, change and leave; null when the person cancelled. `token` stands for the bytes of the
-   * file, which main keeps until another is chosen: with it the same file is read again, by other columns for instance.
+   * file, which main keeps until another is chosen: with it the same file is read again, by other columns for instance. Tells progress
+   * by `job`; `cancelExport` of that job stops it, and then it is null too.
    */
   previewMembersCsv: {
     input: z.strictObject({

@@ -34,6 +34,20 @@ export const calendarRefusals = {
     ko: { what: '끝나는 날({until})이 시작하는 날({from})보다 앞섭니다.', next: '두 날짜를 확인해 고치세요.' },
     en: { what: 'The last day ({until}) is before the first day ({from}).', next: 'Check both dates and correct them.' },
   },
+  'deadlines.noneToWrite': {
+    ko: { what: '{from}부터 {until}까지 기한이 없어 쓸 일정이 없습니다.', next: '기간을 넓혀 다시 만드세요.' },
+    en: { what: 'Nothing is due from {from} to {until}, so there is nothing to write.', next: 'Choose a longer time.' },
+  },
+  'deadlines.noneWithdrawn': {
+    ko: {
+      what: '{from}부터 {until}까지 거둔 기한이 없어 취소를 알릴 것이 없습니다.',
+      next: '거둔 의결이 들어 있는 기간을 고르세요. 날짜만 바뀐 기한은 일정 파일을 다시 보내면 됩니다.',
+    },
+    en: {
+      what: 'No deadline from {from} to {until} was withdrawn, so there is nothing to cancel.',
+      next: 'Choose the time in which the withdrawn vote lies. For a deadline that only moved, send the calendar file again.',
+    },
+  },
   'deadlines.rangeTooLong': {
     ko: { what: '{years}년이 넘는 기간의 기한은 한 번에 볼 수 없습니다.', next: '기간을 나누어 보세요.' },
     en: { what: 'Deadlines of more than {years} years cannot be shown at once.', next: 'Ask for a shorter time.' },

@@ -51,8 +51,8 @@ export const Deadline = z.strictObject({
   cites: z.array(Citation).min(1),
   /** How it was counted, in words. */
   counted: Bilingual,
-  /** What it was counted from. */
-  inputs: z.array(z.strictObject({ label: Bilingual, value: z.string() })),
+  /** What it was counted from, days and moments written as each language writes them. */
+  inputs: z.array(z.strictObject({ label: Bilingual, value: Bilingual })),
   /** What is known of the holidays that matter. `notCovered`: `due` is the earliest that it can be, and has to be checked. */
   coverage: z.enum(['published', 'forecast', 'notCovered']),
   uncertainYears: z.array(z.int()),

@@ -6,7 +6,7 @@ import { endOfPeriod, firstDayAfter, type Period } from '../calendar/counting'
 import type { HolidayCalendar } from '../calendar/holidayCalendar'
 import type { Deadline, DeadlineKind } from './deadline'
 import { citeCivilAct, citeDeadline, type DeadlineRule, deadlineRule, type DeadlineRuleKey } from './deadlineRules'
-import { sayForward } from './sayCounting'
+import { sayDay, sayForward } from './sayCounting'
 
 /** A deadline that runs forward from a day, by a rule of general law or of a family of bodies. */
 export interface ForwardOf {
@@ -104,7 +104,16 @@ function counted(of: ForwardOf, rule: DeadlineRule, start: PlainDate, period: Pe
 }
 
 function frame({ id, kind, bodyId, about, start, startLabel, rev }: ForwardOf) {
-  return { id, kind, bodyId, about, dueAt: null, inputs: [{ label: startLabel, value: start }], state: 'pending' as const, rev }
+  return {
+    id,
+    kind,
+    bodyId,
+    about,
+    dueAt: null,
+    inputs: [{ label: startLabel, value: sayDay(start) }],
+    state: 'pending' as const,
+    rev,
+  }
 }
 
 function worse(a: Deadline['coverage'], b: Deadline['coverage']): Deadline['coverage'] {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { BodyId } from '../../desk/rows/identifiers'
 import { officeZone } from '../../desk/office'
 import { answer, defineQuery } from '../../desk/query'
+import { Citation } from '../../desk/refusals/citation'
 import { refuse } from '../../desk/refusals/refusal'
 import type { Row } from '../../desk/rows/tables'
 import { Bilingual } from '../../desk/rows/text'
@@ -24,6 +25,8 @@ export const MovedDeadline = z.strictObject({
   after: Deadline.nullable(),
   verdict: Verdict,
   why: Bilingual,
+  /** The clauses that set it; none where only the calendar speaks, of a day off. */
+  cites: z.array(Citation),
 })
 export type MovedDeadline = z.infer<typeof MovedDeadline>
 
@@ -91,7 +94,7 @@ function noticeMoved(move: Move): MovedDeadline[] {
           ko: `통보가 ${when.ko}에 도달해 기한(${due.ko})을 넘겼다. 짧은 통보는 예외 사유가 있어야 한다.`,
           en: `Notice arrived on ${when.en}, after the last day (${due.en}). Shorter notice needs a ground for the exception.`,
         }
-  return [{ kind: 'notice', before, after, verdict: inTime ? 'kept' : 'breaks', why }]
+  return [{ kind: 'notice', before, after, verdict: inTime ? 'kept' : 'breaks', why, cites: after.cites }]
 }
 
 function noticeOn({ what, body, about, rules: books, calendar }: Move, event: PlainDate): Deadline | null {
@@ -125,7 +128,7 @@ function regularMeetingMoved(move: Move): MovedDeadline[] {
         ko: `${end.ko}에 끝나는 기간에 정기회의가 하나도 없게 된다.`,
         en: `The period that ends on ${end.en} is left without a regular meeting.`,
       }
-  return [{ kind: 'regularMeeting', before, after, verdict: kept ? 'kept' : 'breaks', why }]
+  return [{ kind: 'regularMeeting', before, after, verdict: kept ? 'kept' : 'breaks', why, cites: after.cites }]
 }
 
 /** Whether the new day is still within six months of the meeting before. Nothing to say where none is known. */
@@ -143,16 +146,19 @@ function ogpMeetingMoved(move: Move): MovedDeadline[] {
         ko: `앞선 회의에서 여섯 달이 되는 ${due.ko}을 넘긴다.`,
         en: `Later than six months after the meeting before (${due.en}).`,
       }
-  return [{ kind: 'ogpMeeting', before: deadline, after: deadline, verdict: kept ? 'kept' : 'breaks', why }]
+  return [
+    { kind: 'ogpMeeting', before: deadline, after: deadline, verdict: kept ? 'kept' : 'breaks', why, cites: deadline.cites },
+  ]
 }
 
 /** Members whose term runs out between the two days: the roster of the new day is another one. */
 function termsBetween(move: Move, appointments: readonly Row<'appointments'>[]): MovedDeadline[] {
-  const { from, to } = move
+  const { from, to, body, rules } = move
+  const law = rules.on(body.ruleFamily, to)
   const ending = appointments.filter(({ until, endedOn, from: begins }) => {
     return until !== null && endedOn === null && begins <= from && from <= until && until < to
   })
-  if (ending.length === 0) return []
+  if (ending.length === 0 || law === null) return []
   const count = ending.length
   return [
     {
@@ -164,6 +170,7 @@ function termsBetween(move: Move, appointments: readonly Row<'appointments'>[]):
         ko: `새 날짜 전에 위원 ${count}명의 임기가 끝난다. 그날의 명부와 의사정족수를 확인한다.`,
         en: `The terms of ${count} ${count === 1 ? 'member end' : 'members end'} before the new day: check the roster and the quorum of that day.`,
       },
+      cites: [law.cite('term.years')],
     },
   ]
 }
@@ -182,7 +189,7 @@ function dayOff({ to, calendar }: Move): MovedDeadline[] {
           ko: `새 날짜 ${formatDateWithWeekday(to, 'ko')} 쉬는 날이다(${name.ko}).`,
           en: `The new day, ${formatDate(to, 'en')}, is a day off (${name.en}).`,
         }
-  return [{ kind: 'dayOff', before: null, after: null, verdict: 'atRisk', why }]
+  return [{ kind: 'dayOff', before: null, after: null, verdict: 'atRisk', why, cites: [] }]
 }
 
 function recurringOf(

@@ -6,7 +6,7 @@ import type { HolidayCalendar } from '../calendar/holidayCalendar'
 import type { RulesOfDay } from '../ruleBooks'
 import type { Deadline } from './deadline'
 import { citeCivilAct } from './deadlineRules'
-import { sayBackward } from './sayCounting'
+import { sayBackward, sayDay } from './sayCounting'
 
 const readings: Readonly<Record<NoticeReading, Bilingual>> = {
   strict: { ko: '당일을 빼고 온전한 날을 세는 방법', en: 'whole days between, the day itself not counted' },
@@ -59,8 +59,8 @@ export function noticeDeadline(of: NoticeOf, rules: RulesOfDay, calendar: Holida
     counted: sayBackward(of.event, count, chosen, counted),
     inputs: [
       of.kind === 'meetingNotice'
-        ? { label: { ko: '회의일', en: 'day of the meeting' }, value: of.event }
-        : { label: { ko: '서면의결 마지막 날', en: 'last day of the written vote' }, value: of.event },
+        ? { label: { ko: '회의일', en: 'day of the meeting' }, value: sayDay(of.event) }
+        : { label: { ko: '서면의결 마지막 날', en: 'last day of the written vote' }, value: sayDay(of.event) },
     ],
     coverage: counted.coverage,
     uncertainYears: [...counted.uncertainYears],

@@ -1,4 +1,5 @@
 import type { Row } from '../../desk/rows/tables'
+import type { Bilingual } from '../../desk/rows/text'
 import type { Instant, PlainDate } from '../../desk/rows/time'
 import { dayOf, deadlineDay, formatDate, formatDateWithWeekday, formatInstant, formatWindow } from '../../text/dates'
 import { endOfPeriod } from '../calendar/counting'
@@ -7,6 +8,7 @@ import type { RuleBooks } from '../ruleBooks'
 import type { Deadline, DeadlineState } from './deadline'
 import { citeCivilAct } from './deadlineRules'
 import { noticeDeadline } from './notice'
+import { sayDay } from './sayCounting'
 
 export interface RowsContext {
   readonly now: Instant
@@ -30,8 +32,8 @@ export function deadlinesOfVote(body: Row<'bodies'>, vote: Row<'resolutions'>, c
     en: `Window that the office set for the written vote: ${formatWindow(vote.opensAt, vote.closesAt, zone, 'en', 'tight')}.`,
   }
   const inputs = [
-    { label: { ko: '시작', en: 'opens' }, value: formatInstant(vote.opensAt, zone, 'ko') },
-    { label: { ko: '마감', en: 'closes' }, value: formatInstant(vote.closesAt, zone, 'ko') },
+    { label: { ko: '시작', en: 'opens' }, value: sayMoment(vote.opensAt, zone) },
+    { label: { ko: '마감', en: 'closes' }, value: sayMoment(vote.closesAt, zone) },
   ]
   const shared = {
     bodyId: body.id,
@@ -140,10 +142,15 @@ function termEnd(
       citeCivilAct('byCalendar'),
     ],
     counted: { ko: sentences.map((one) => one.ko).join(' '), en: sentences.map((one) => one.en).join(' ') },
-    inputs: begun.map((from) => ({ label: { ko: '임기 시작', en: 'first day of the term' }, value: from })),
+    inputs: begun.map((from) => ({ label: { ko: '임기 시작', en: 'first day of the term' }, value: sayDay(from) })),
     coverage: 'published',
     uncertainYears: [],
     state: staying.length === 0 ? 'cancelled' : until < dayOf(now, zone) ? 'past' : 'pending',
     rev: Math.max(...group.map(({ rev }) => rev)),
   }
 }
+
+const sayMoment = (at: Instant, zone: string): Bilingual => ({
+  ko: formatInstant(at, zone, 'ko'),
+  en: formatInstant(at, zone, 'en'),
+})

@@ -9,6 +9,7 @@ import type { RuleBooks } from '../ruleBooks'
 import type { Deadline, DeadlineKind, DeadlineState } from './deadline'
 import { citeDeadline, deadlineRule, type DeadlineRuleKey } from './deadlineRules'
 import { forwardDeadline } from './disclosure'
+import { sayDay } from './sayCounting'
 
 export interface RecurringContext {
   readonly body: Row<'bodies'>
@@ -45,7 +46,7 @@ export function regularMeetings(context: RecurringContext): readonly Deadline[] 
           ko: `${formatDateRange(part.from, part.until, 'ko', 'tight', false)} 사이에 정기회의 한 번. ${heldWords(held).ko}`,
           en: `One regular meeting within ${formatDateRange(part.from, part.until, 'en', 'tight', false)}. ${heldWords(held).en}`,
         },
-        inputs: held.map((day) => ({ label: { ko: '연 회의', en: 'meeting held' }, value: day })),
+        inputs: held.map((day) => ({ label: { ko: '연 회의', en: 'meeting held' }, value: sayDay(day) })),
         state: held.length > 0 ? 'met' : end < today ? 'missed' : 'pending',
       },
     ]

@@ -9,6 +9,9 @@ import type { YearCoverage } from '../calendar/holidayCalendar'
 const ko = (day: PlainDate): string => formatDateWithWeekday(day, 'ko')
 const en = (day: PlainDate): string => formatDate(day, 'en')
 
+/** A day as an input of a deadline, in both languages. */
+export const sayDay = (day: PlainDate): Bilingual => ({ ko: ko(day), en: en(day) })
+
 export function sayForward(start: PlainDate, period: Period, counted: Counted): Bilingual {
   const said = period.unit === 'workingDays' ? sayWorkingDays(period, counted) : sayPeriod(start, period, counted)
   return join([said, sayMoved(counted), sayCoverage(counted)])

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { importMembers as importCommand } from '#core/body/exchange/importMembers'
-import { sayImportProblem } from '#core/body/exchange/importProblems'
+import { sayColumn, sayImportProblem } from '#core/body/exchange/importProblems'
 import type { Actor } from '#core/desk/actor'
 import { type Refused, refuse } from '#core/desk/refusals/refusal'
 import { type PreviewAsked, type PreviewedFile, readCsvFile } from '#main/exchange/previewFile'
@@ -12,6 +12,9 @@ import { complainRefusal, existing, withFolder } from '../openFolder'
 import { bodiesOf, todayIn } from '../papers/bodyAsked'
 import type { Speaker } from '../terminal'
 import { sayWord } from '../words'
+
+/** Nobody watches, and Ctrl+C ends the whole run. */
+const unwatched = { onProgress: () => undefined, signal: new AbortController().signal }
 
 type Request = Extract<MemberRequest, { verb: 'importMembers' }>
 
@@ -31,7 +34,7 @@ export function importMembers(request: Request, actor: Actor, speaker: Speaker):
     const asOf = request.asOf ?? todayIn(folder)
     const asked = await whatIsAsked(opened, actor, request, asOf)
     if (!asked.ok) return refused(asked)
-    const shown = await previewMembers(opened, actor, file.bytes, asked.asked, () => undefined)
+    const shown = await previewMembers(opened, actor, file.bytes, asked.asked, unwatched)
     if (!shown.ok) return refused(shown)
     if (request.preview) {
       printPreview(shown, speaker)
@@ -70,7 +73,8 @@ function printPreview(shown: PreviewedFile, speaker: Speaker): void {
 
 function printProblems({ preview }: PreviewedFile, speaker: Speaker): void {
   for (const problem of preview.problems) {
-    const { row, column } = problem
-    speaker.terminal.print(JSON.stringify({ row, column, problem: sayImportProblem(problem, speaker.language) }))
+    const { language } = speaker
+    const place = { row: problem.row, column: sayColumn(problem, language) }
+    speaker.terminal.print(JSON.stringify({ ...place, problem: sayImportProblem(problem, language) }))
   }
 }

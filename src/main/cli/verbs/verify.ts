@@ -19,9 +19,12 @@ export async function verifyDesk(request: { readonly folder: string }, speaker: 
     speaker.terminal.print(sayWord(word, facts, speaker.language))
   }
   const report = await verifyFolder(nodeDisk, request.folder, journalSettings)
-  for (const problem of report.problems) say(...problemWords(problem))
+  if (report.problems.some(({ kind }) => kind === 'notADeskFolder')) {
+    // Opening it says which of the two it is, that there is no folder or that it is another's, and what to do; nothing is made.
+    return withFolder(existing(request.folder), speaker, () => Promise.resolve(exitCodes.refused))
+  }
+  for (const problem of report.problems) if (problem.kind !== 'notADeskFolder') say(...problemWords(problem))
   for (const file of report.strangeFiles) say('strangeFile', { file })
-  if (report.problems.some((problem) => problem.kind === 'notADeskFolder')) return exitCodes.refused
   say('recordsHold', { records: report.records, n: report.head.n, hash: report.head.hash })
   if (!report.ok) return exitCodes.damaged
   return withFolder(existing(request.folder), speaker, async (folder) => {
@@ -35,10 +38,10 @@ export async function verifyDesk(request: { readonly folder: string }, speaker: 
 
 const actWords = { call: { ko: '소집', en: 'call' }, result: { ko: '결과', en: 'result' } } as const
 
-function problemWords(problem: FolderProblem): [Word, Readonly<Record<string, string | number>>] {
+function problemWords(
+  problem: Exclude<FolderProblem, { readonly kind: 'notADeskFolder' }>,
+): [Word, Readonly<Record<string, string | number>>] {
   switch (problem.kind) {
-    case 'notADeskFolder':
-      return ['notADeskFolder', {}]
     case 'record': {
       const { n, file, line, why } = problem.broken
       return ['recordBroken', { n, file, line, why }]

@@ -10,19 +10,29 @@ import type { KeptFile } from '../keptFile'
 import type { Action, ActionContext } from './action'
 
 export const previewMembersCsv: Action<'previewMembersCsv'> = async (context, { token, job, ...asked }) => {
-  const { holder, keptFile, tell } = context
+  const { holder, keptFile, jobs, tell } = context
   const open = holder.open
   if (open === null) return noFolder
   const chosen = token === null ? await choose(context) : (keptFile.of(token) ?? refuse('csv.notKept'))
   if (chosen === null) return { ok: true, reply: null }
   if ('ok' in chosen) return chosen
   const { fileName } = chosen
-  const shown = await previewMembers(open, holder.actor, chosen.bytes, asked, (done) => {
-    tell({ v: wireVersion, topic: 'progress', job, done, step: fileName })
-  })
-  if (!shown.ok) return shown
-  keptFile.previewed(chosen.token, { asked, table: shown.table })
-  return { ok: true, reply: { token: chosen.token, fileName, encoding: shown.encoding, preview: shown.preview } }
+  const { signal, finish } = jobs.begin(job)
+  try {
+    const onProgress = (done: number): void => {
+      tell({ v: wireVersion, topic: 'progress', job, done, step: fileName })
+    }
+    const shown = await previewMembers(open, holder.actor, chosen.bytes, asked, { onProgress, signal })
+    if (!shown.ok) {
+      // The window was never told the token of a file that it stopped reading, so nobody could use it any more.
+      if (token === null) keptFile.letGo(chosen.token)
+      return signal.aborted ? { ok: true, reply: null } : shown
+    }
+    keptFile.previewed(chosen.token, { asked, table: shown.table })
+    return { ok: true, reply: { token: chosen.token, fileName, encoding: shown.encoding, preview: shown.preview } }
+  } finally {
+    finish()
+  }
 }
 
 export const importMembersCsv: Action<'importMembersCsv'> = async ({ holder, keptFile }, { token, ...seen }) => {

@@ -2,6 +2,7 @@ import appointments from './appointments.json'
 import deadlines from './deadlines.json'
 import documents from './documents.json'
 import groups from './groups.json'
+import exchange from './exchange.json'
 import members from './members.json'
 import person from './person.json'
 import rules from './rules.json'
@@ -25,6 +26,7 @@ export const en = {
   ...person,
   ...groups,
   ...setUp,
+  ...exchange,
   ...rules,
   ...deadlines,
 }

@@ -1,5 +1,4 @@
 import type { PlainDate } from '#core/desk/rows/time'
-import { PlainDate as PlainDateShape } from '#core/desk/rows/time'
 import { useWords } from '../../i18n/useWords'
 import { Basis } from '../../ui/figures/Basis'
 import { Note } from '../../ui/Note'
@@ -8,7 +7,7 @@ import type { Deadline } from './useDeadlines'
 
 /** One deadline: the day, how it was counted and from what, by which clauses, and the day that another reading gives. */
 export function DeadlinePanel({ deadline, today }: { readonly deadline: Deadline; readonly today: PlainDate }) {
-  const { t, say, label, date, dateWithWeekday, deadline: writeDeadline } = useWords()
+  const { t, say, label, dateWithWeekday, deadline: writeDeadline } = useWords()
   const left = daysBetween(today, deadline.due)
   const { kind, about, due, dueAt, counted, inputs, otherReadings, cites, coverage, uncertainYears, state } = deadline
   return (
@@ -34,7 +33,7 @@ export function DeadlinePanel({ deadline, today }: { readonly deadline: Deadline
           {inputs.map(({ label: name, value }) => (
             <div key={name.ko} className="facts__pair">
               <dt>{say(name)}</dt>
-              <dd>{written(value, date)}</dd>
+              <dd>{say(value)}</dd>
             </div>
           ))}
         </dl>
@@ -55,10 +54,4 @@ export function DeadlinePanel({ deadline, today }: { readonly deadline: Deadline
       )}
     </>
   )
-}
-
-/** A day of the record as the reader writes days; anything else as it is. */
-function written(value: string, date: (day: PlainDate) => string): string {
-  const day = PlainDateShape.safeParse(value)
-  return day.success ? date(day.data) : value
 }

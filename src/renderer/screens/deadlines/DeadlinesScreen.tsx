@@ -15,7 +15,8 @@ import { Segments } from '../../ui/controls/Segments'
 import { DeadlineTable } from './DeadlineTable'
 import { MonthStrip } from './MonthStrip'
 import { monthAway } from './months'
-import { SaveCalendar, type SavedFile } from './SaveCalendar'
+import { SaveCalendar } from './SaveCalendar'
+import type { SavedFile } from './SaveCalendarDialog'
 import { DeadlineSide } from './DeadlineSide'
 import { useDeadlines } from './useDeadlines'
 import './deadlines.css'
@@ -59,7 +60,7 @@ function Deadlines({ today }: { readonly today: PlainDate }) {
               })}
             </p>
           </div>
-          <SaveCalendar stretch={stretch} onSaved={setSaved} />
+          <SaveCalendar stretch={stretch} deadlines={deadlines} onSaved={setSaved} />
         </div>
         <div className="dead__tools">
           <div className="as-of">

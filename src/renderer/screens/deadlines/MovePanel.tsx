@@ -8,6 +8,7 @@ import { useAnswer } from '../../client/queries'
 import { readDate } from '../../i18n/readMoment'
 import { useWords } from '../../i18n/useWords'
 import { TypedDay } from '../../ui/asOf/TypedDay'
+import { Basis } from '../../ui/figures/Basis'
 import { Note } from '../../ui/Note'
 import { RefusalNotice } from '../../ui/RefusalNotice'
 import { Segments } from '../../ui/controls/Segments'
@@ -25,7 +26,7 @@ type What = 'meeting' | 'writtenVote'
 export function MovePanel({ deadline, deadlines, today }: MovePanelProps) {
   const { t, date } = useWords()
   const vote = deadline?.kind.startsWith('vote')
-    ? deadlines.find((each) => each.kind === 'voteCloses' && each.bodyId === deadline.bodyId)
+    ? deadlines.find((each) => each.id === `voteCloses/${deadline.id.split('/')[1] ?? ''}`)
     : undefined
   const [what, setWhat] = useState<What>(vote ? 'writtenVote' : 'meeting')
   const [from, setFrom] = useState(vote ? date(vote.due) : '')
@@ -103,7 +104,7 @@ const tones = { kept: 'ok', breaks: 'danger', atRisk: 'warn' } as const
 
 function MovedLine({ line }: { readonly line: MovedDeadline }) {
   const { t, say, date } = useWords()
-  const { kind, before, after, verdict, why } = line
+  const { kind, before, after, verdict, why, cites } = line
   const Icon = icons[verdict]
   return (
     <li>
@@ -116,6 +117,7 @@ function MovedLine({ line }: { readonly line: MovedDeadline }) {
         <p className="fs12 muted">{t('deadlines.dueBeforeAfter', { before: date(before.due), after: date(after.due) })}</p>
       ) : null}
       <p className="fs13">{say(why)}</p>
+      <Basis cites={cites} />
     </li>
   )
 }

@@ -1,43 +1,47 @@
 import { CalendarPlus } from 'lucide-react'
-import { useCallback } from 'react'
-import { act } from '../../client/desk'
+import { useState } from 'react'
 import { useBlocked } from '../../client/useBlocked'
-import { useWork } from '../../client/useWork'
 import { useWords } from '../../i18n/useWords'
 import { Button } from '../../ui/controls/Button'
-import { RefusalNotice } from '../../ui/RefusalNotice'
 import type { Stretch } from './months'
-
-export interface SavedFile {
-  readonly fileName: string
-  readonly path: string
-}
+import { SaveCalendarDialog, type SavedFile } from './SaveCalendarDialog'
+import type { Deadline } from './useDeadlines'
 
 interface SaveCalendarProps {
   readonly stretch: Stretch
+  readonly deadlines: readonly Deadline[]
   readonly onSaved: (file: SavedFile) => void
 }
 
 /** Writes the deadlines that are shown as a calendar file. */
-export function SaveCalendar({ stretch, onSaved }: SaveCalendarProps) {
-  const { t, language } = useWords()
+export function SaveCalendar({ stretch, deadlines, onSaved }: SaveCalendarProps) {
+  const { t } = useWords()
+  const [open, setOpen] = useState(false)
   const blocked = useBlocked(['officer', 'publisher'])
-  const save = useWork(useCallback((asked: Stretch) => act('saveDeadlines', { ...asked, bodyId: null, language }), [language]))
   return (
-    <div className="save-c">
+    <>
       <Button
         blocked={blocked}
-        busy={save.busy}
         onPress={() => {
-          void save.start(stretch).then((said) => {
-            if (said.ok) onSaved(said.reply)
-          })
+          setOpen(true)
         }}
       >
         <CalendarPlus className="i" aria-hidden />
         {t('deadlines.save')}
       </Button>
-      <RefusalNotice refusal={save.refusal} />
-    </div>
+      {open ? (
+        <SaveCalendarDialog
+          stretch={stretch}
+          counts={{
+            publish: deadlines.length,
+            cancel: deadlines.filter(({ state }) => state === 'cancelled').length,
+          }}
+          onSaved={onSaved}
+          onClose={() => {
+            setOpen(false)
+          }}
+        />
+      ) : null}
+    </>
   )
 }

@@ -1,11 +1,10 @@
 import { useCallback, useEffect, useState } from 'react'
 import { act } from '../../client/desk'
 import { onDeskEvent } from '../../client/events'
+import { nextJob } from '../../client/jobs'
 import { useWork } from '../../client/useWork'
 
 type ExportInput = Omit<Parameters<typeof act<'exportDocuments'>>[1], 'job'>
-
-let lastJob = 0
 
 interface Progress {
   readonly job: number
@@ -27,10 +26,10 @@ export function useExport() {
   )
   const work = useWork(
     useCallback(async (input: ExportInput) => {
-      lastJob += 1
-      setProgress({ job: lastJob, done: 0, step: '' })
+      const job = nextJob()
+      setProgress({ job, done: 0, step: '' })
       try {
-        return await act('exportDocuments', { ...input, job: lastJob })
+        return await act('exportDocuments', { ...input, job })
       } finally {
         setProgress(null)
       }

@@ -1,17 +1,24 @@
+import type { PlainDate } from '#core/desk/rows/time'
+import type { Deadline } from '#core/rules/deadlines/deadline'
+import type { VoteSummary } from '#core/resolution/views/voteSummary'
 import { useWords } from '../../i18n/useWords'
-import { daysOfStrip, type Deadline } from './deadlinesOf'
-import type { Overview } from './overview'
+import { bySource } from '../../ui/figures/bySource'
+import { type AheadDeadline, daysOfStrip } from './thirtyDays'
 
 interface DeadlinesProps {
-  readonly overview: Overview
-  readonly deadlines: readonly Deadline[]
+  readonly today: PlainDate
+  readonly votes: readonly VoteSummary[]
+  readonly deadlines: readonly AheadDeadline[]
 }
 
-/** What falls due in the next thirty days: a strip of days to look at, and the same as a table. */
-export function Deadlines({ overview, deadlines }: DeadlinesProps) {
-  const { t, date, deadline: writeDeadline, shortDate } = useWords()
-  const nameOf = useDeadlineName()
-  const days = daysOfStrip(overview.today)
+const pinsMax = 3
+
+/** What falls due in the next thirty days, from the list of the deadlines screen: a strip of days to look at, and the same as a table. */
+export function Deadlines({ today, votes, deadlines }: DeadlinesProps) {
+  const { t, say, shortDate, dateWithWeekday, deadline: writeDeadline } = useWords()
+  const nameOf = useDeadlineName(votes)
+  const clausesOf = useClauses()
+  const days = daysOfStrip(today)
   return (
     <section className="sec" aria-labelledby="deadlines">
       <div className="sec-h">
@@ -27,11 +34,11 @@ export function Deadlines({ overview, deadlines }: DeadlinesProps) {
             {index > 0 && day.endsWith('-01') ? shortDate(day).replace(/\.$/u, '') : Number(day.slice(8))}
           </span>
         ))}
-        {deadlines.slice(0, 3).map((deadline, index) => (
+        {deadlines.slice(0, pinsMax).map(({ deadline, daysLeft }, index) => (
           <span
-            key={`${deadline.kind}-${deadline.at}`}
-            className={deadline.kind === 'closes' ? 'pin pin--hot' : 'pin'}
-            style={pinPlace(deadline.daysLeft, index)}
+            key={deadline.id}
+            className={deadline.kind === 'voteCloses' ? 'pin pin--hot' : 'pin'}
+            style={pinPlace(daysLeft, index)}
           >
             <i />
             {nameOf(deadline)}
@@ -43,17 +50,21 @@ export function Deadlines({ overview, deadlines }: DeadlinesProps) {
       ) : (
         <table className="due" aria-label={t('today.deadlineTable')}>
           <tbody>
-            {deadlines.map((deadline) => (
-              <tr key={`${deadline.kind}-${deadline.at}`}>
-                <td>{deadline.kind === 'termsEnd' ? date(deadline.day) : writeDeadline(deadline.at)}</td>
-                <td className={deadline.daysLeft <= 3 ? 'warn' : undefined}>
-                  {t('today.daysLeft', { days: deadline.daysLeft })}
+            {deadlines.map(({ deadline, daysLeft }) => (
+              <tr key={deadline.id}>
+                <td>{deadline.dueAt === null ? dateWithWeekday(deadline.due) : writeDeadline(deadline.dueAt)}</td>
+                <td className={daysLeft <= 3 ? 'warn' : undefined}>
+                  {daysLeft === 0 ? t('today.dueToday') : t('today.daysLeft', { days: daysLeft })}
                 </td>
-                <td className="ell">
+                <td className="ell" title={`${nameOf(deadline)} ${say(deadline.about)}`}>
                   <b>{nameOf(deadline)}</b>
+                  <span className="muted"> {voteOf(deadline, votes) ? '' : say(deadline.about)}</span>
+                </td>
+                <td className="ell muted" title={clausesOf(deadline)}>
+                  {clausesOf(deadline)}
                 </td>
                 <td>
-                  <Standing deadline={deadline} />
+                  <Standing deadline={deadline} vote={voteOf(deadline, votes)} />
                 </td>
               </tr>
             ))}
@@ -72,25 +83,36 @@ function pinPlace(daysLeft: number, row: number): React.CSSProperties {
     : { gridRow: row + 2, gridColumn: `${daysLeft + 1} / -1` }
 }
 
-function useDeadlineName(): (deadline: Deadline) => string {
-  const { t, meeting } = useWords()
+/** The vote that a deadline hangs on: its id ends in that of the vote. */
+function voteOf({ id, kind }: Deadline, votes: readonly VoteSummary[]): VoteSummary | undefined {
+  return votes.find(({ resolutionId }) => id === `${kind}/${resolutionId}`)
+}
+
+function useDeadlineName(votes: readonly VoteSummary[]): (deadline: Deadline) => string {
+  const { t, meeting, label } = useWords()
   return (deadline) => {
-    switch (deadline.kind) {
-      case 'opens':
-        return t('today.opens', { meeting: meeting(deadline.vote.number) })
-      case 'closes':
-        return t('today.closes', { meeting: meeting(deadline.vote.number) })
-      case 'termsEnd':
-        return t('today.termsEnd', { count: deadline.seats.length })
-    }
+    const vote = voteOf(deadline, votes)
+    if (vote === undefined) return label(deadline.kind)
+    if (deadline.kind === 'voteOpens') return t('today.opens', { meeting: meeting(vote.number) })
+    if (deadline.kind === 'voteCloses') return t('today.closes', { meeting: meeting(vote.number) })
+    return t('today.ofVote', { meeting: meeting(vote.number), what: label(deadline.kind) })
   }
 }
 
-function Standing({ deadline }: { readonly deadline: Deadline }) {
+/** The clauses in one line, each before its source: where the line is cut, the clause is what stays. */
+function useClauses(): (deadline: Deadline) => string {
+  const { say } = useWords()
+  return ({ cites }) =>
+    bySource(cites)
+      .map((group) => `${group.map((cite) => say(cite.clause)).join(', ')} · ${say(group[0].source)}`)
+      .join('; ')
+}
+
+function Standing({ deadline, vote }: { readonly deadline: Deadline; readonly vote: VoteSummary | undefined }) {
   const { t, label } = useWords()
-  if (deadline.kind === 'termsEnd') return null
-  if (deadline.kind === 'closes' && deadline.vote.waiting > 0) {
-    return <span className="warn">{t('today.waiting', { count: deadline.vote.waiting })}</span>
+  if (vote === undefined) return <span className="muted">{label(deadline.state)}</span>
+  if (deadline.kind === 'voteCloses' && vote.state === 'open' && vote.waiting > 0) {
+    return <span className="warn">{t('today.waiting', { count: vote.waiting })}</span>
   }
-  return <span className="muted">{label(deadline.vote.state)}</span>
+  return <span className="muted">{label(vote.state)}</span>
 }

@@ -1,6 +1,7 @@
+import { listDeadlines } from '#core/rules/deadlines/listDeadlines'
 import { todayOverview } from '#core/resolution/views/overview'
 import { useNow } from '../../client/useNow'
-import { useAnswerState } from '../../client/queries'
+import { useAnswer, useAnswerState } from '../../client/queries'
 import { useWords } from '../../i18n/useWords'
 import { Button } from '../../ui/controls/Button'
 import { useRemaining } from '../../ui/figures/Countdown'
@@ -12,9 +13,9 @@ import { draftResolution } from '#core/resolution/call/draftResolution'
 import { useBlocked } from '../../client/useBlocked'
 import { useGo } from '../../client/window/place'
 import { Deadlines } from './Deadlines'
-import { deadlinesOf } from './deadlinesOf'
 import type { Overview } from './overview'
 import { TermsEnding } from './TermsEnding'
+import { aheadOf, stretchAhead } from './thirtyDays'
 import { VoteToday } from './VoteToday'
 import { WaitingSignatures } from './WaitingSignatures'
 import './today.css'
@@ -35,7 +36,8 @@ function Today({ overview, heardAtMs }: { readonly overview: Overview; readonly 
   const go = useGo()
   const blocked = useBlocked(draftResolution.roles)
   const open = overview.votes.filter((vote) => vote.state !== 'announced' && vote.state !== 'withdrawn')
-  const deadlines = deadlinesOf(overview)
+  const listed = useAnswer(listDeadlines, { ...stretchAhead(overview.today), bodyId: null, meetingsHeld: [] })
+  const deadlines = listed?.ok ? aheadOf(listed.reply.deadlines, overview) : []
   const [nearest] = deadlines
   const now = useNow(overview.now, heardAtMs, nearest?.at ?? null)
   const remaining = useRemaining()
@@ -72,7 +74,11 @@ function Today({ overview, heardAtMs }: { readonly overview: Overview; readonly 
           open.map((vote, index) => <VoteToday key={vote.resolutionId} vote={vote} nowMs={now} first={index === 0} />)
         )}
         <WaitingSignatures votes={open} />
-        <Deadlines overview={overview} deadlines={deadlines} />
+        {listed?.ok === false ? (
+          <RefusalNotice refusal={listed.refusal} />
+        ) : listed ? (
+          <Deadlines today={overview.today} votes={overview.votes} deadlines={deadlines} />
+        ) : null}
       </div>
       <aside className="side scroll" aria-label={t('today.terms')} tabIndex={-1}>
         <TermsEnding overview={overview} />

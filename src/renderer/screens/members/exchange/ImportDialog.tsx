@@ -11,7 +11,12 @@ import { Dialog } from '../../../ui/controls/Dialog'
 import { Field } from '../../../ui/controls/Field'
 import { RefusalNotice } from '../../../ui/RefusalNotice'
 import { useToast } from '../../../ui/frames/Toasts'
-import { ImportPreviewTables, type Previewed } from './ImportPreviewTables'
+import { Note } from '../../../ui/Note'
+import { ColumnPicker } from './ColumnPicker'
+import { ImportPreviewTables } from './ImportPreviewTables'
+import { ReadingFile } from './ReadingFile'
+import { type Mapping, type Previewed, usePreviewFile } from './usePreviewFile'
+import './exchange.css'
 
 interface ImportDialogProps {
   readonly roster: MembersRoster
@@ -19,7 +24,11 @@ interface ImportDialogProps {
   readonly onClose: () => void
 }
 
-let lastJob = 0
+/** The file that main keeps, and how its columns are to be read. */
+interface Kept {
+  readonly token: string
+  readonly mapping: Mapping
+}
 
 /** Loads a table of members in two steps: a file is chosen and what it would do is shown; then all of it is taken, or nothing. */
 export function ImportDialog({ roster, today, onClose }: ImportDialogProps) {
@@ -32,15 +41,9 @@ export function ImportDialog({ roster, today, onClose }: ImportDialogProps) {
   const day = readDate(asOf, today)
   const bodyId = roster.body.id
   const termId = roster.term?.id ?? null
-  const choose = useWork(
-    useCallback(
-      (on: PlainDate) => {
-        lastJob += 1
-        return act('previewMembersCsv', { token: null, bodyId, termId, mapping: null, asOf: on, job: lastJob })
-      },
-      [bodyId, termId],
-    ),
-  )
+  const [kept, setKept] = useState<Kept | null>(null)
+  const [stopped, setStopped] = useState(false)
+  const { read, stop, progress, refusal } = usePreviewFile(bodyId, termId)
   const load = useWork(
     useCallback(
       ({ token, fingerprint, why }: { readonly token: string; readonly fingerprint: string; readonly why: string }) =>
@@ -48,46 +51,57 @@ export function ImportDialog({ roster, today, onClose }: ImportDialogProps) {
       [],
     ),
   )
-  const pick = (): void => {
+  const look = (token: string | null, mapping: Mapping): void => {
     setTried(true)
     if (!day) return
     setTried(false)
+    setStopped(false)
     load.clear()
-    void choose.start(day).then((said) => {
-      if (said.ok && said.reply !== null) setPreviewed(said.reply)
+    void read({ token, mapping, asOf: day }).then((shown) => {
+      if (shown === null) return
+      setPreviewed(shown)
+      setKept({ token: shown.token, mapping })
     })
   }
-  const ready = previewed !== null && previewed.preview.problemCount === 0
+  const pick = (): void => {
+    look(null, null)
+  }
+  const preview = (): void => {
+    look(kept?.token ?? null, kept?.mapping ?? null)
+  }
+  const ready = previewed !== null && previewed.preview.problemCount === 0 && progress === null
   const take = (): void => {
     setTried(true)
     if (!ready || reason.trim() === '') return
     void load.start({ token: previewed.token, fingerprint: previewed.preview.fingerprint, why: reason }).then((said) => {
       if (!said.ok) return
-      toast(t('members.import.done', { added: said.reply.added, changed: said.reply.changed }))
+      toast(t('exchange.done', { added: said.reply.added, changed: said.reply.changed }))
       onClose()
     })
   }
   return (
     <Dialog
       wide
-      title={t('members.import.title')}
+      title={t('exchange.title')}
       onClose={onClose}
       refusal={load.refusal}
       act={{
-        label: ready ? t('members.import.act', { count: previewed.preview.totals.rows }) : t('members.import.choose'),
-        busy: choose.busy || load.busy,
-        run: ready ? take : pick,
+        label: ready
+          ? t('exchange.act', { count: previewed.preview.totals.rows })
+          : t(kept !== null && previewed === null ? 'exchange.again' : 'exchange.choose'),
+        busy: progress !== null || load.busy,
+        run: ready ? take : previewed === null ? preview : pick,
       }}
     >
       <p>
         {roster.term
-          ? t('members.import.what', { term: `${say(roster.body.name)} ${t('members.term', { number: roster.term.number })}` })
-          : t('members.import.whatPeople')}
+          ? t('exchange.what', { term: `${say(roster.body.name)} ${t('members.term', { number: roster.term.number })}` })
+          : t('exchange.whatPeople')}
       </p>
-      <RefusalNotice refusal={choose.refusal} />
+      <RefusalNotice refusal={refusal} />
       <div className="act-form">
         <TypedDay
-          label={t('members.import.asOf')}
+          label={t('exchange.asOf')}
           typed={asOf}
           onTyped={(typed) => {
             setAsOf(typed)
@@ -95,12 +109,12 @@ export function ImportDialog({ roster, today, onClose }: ImportDialogProps) {
             setPreviewed(null)
           }}
           today={today}
-          hint={t('members.import.asOfHint')}
+          hint={t('exchange.asOfHint')}
           tried={tried}
         />
         {ready ? (
           <Field
-            label={t('members.import.reason')}
+            label={t('exchange.reason')}
             value={reason}
             onChange={setReason}
             must
@@ -109,18 +123,36 @@ export function ImportDialog({ roster, today, onClose }: ImportDialogProps) {
           />
         ) : null}
       </div>
+      {progress ? (
+        <ReadingFile
+          fileName={progress.fileName}
+          done={progress.done}
+          onStop={() => {
+            stop()
+            setStopped(true)
+          }}
+        />
+      ) : null}
+      {stopped && progress === null ? <Note tone="info">{t('exchange.stopped')}</Note> : null}
       {previewed ? (
-        <>
+        <div className={progress ? 'imp-busy' : undefined}>
           <div className="row between">
             <span className="fs13">
               <b>{previewed.fileName}</b> · {previewed.encoding}
             </span>
-            <Button size="table" busy={choose.busy} onPress={pick}>
-              {t('members.import.other')}
+            <Button size="table" busy={progress !== null} onPress={pick}>
+              {t('exchange.other')}
             </Button>
           </div>
+          <ColumnPicker
+            columns={previewed.preview.columns}
+            hasTerm={termId !== null}
+            onMapping={(mapping) => {
+              look(previewed.token, mapping)
+            }}
+          />
           <ImportPreviewTables previewed={previewed} />
-        </>
+        </div>
       ) : null}
     </Dialog>
   )

@@ -3,24 +3,17 @@ import { withdrawResolution } from '#core/resolution/call/withdrawResolution'
 import type { VoteSummary } from '#core/resolution/views/voteSummary'
 import { run } from '../../../client/desk'
 import { useBlocked } from '../../../client/useBlocked'
-import { useWork } from '../../../client/useWork'
 import { useWords } from '../../../i18n/useWords'
 import { Button } from '../../../ui/controls/Button'
-import { Dialog } from '../../../ui/controls/Dialog'
-import { Field } from '../../../ui/controls/Field'
+import { WithdrawDialog } from '../../../ui/controls/WithdrawDialog'
 
 /** Takes a vote back, with the reason. What was recorded stays in the journal. */
 export function WithdrawVote({ summary }: { readonly summary: VoteSummary }) {
   const { t, meeting } = useWords()
   const [open, setOpen] = useState(false)
-  const [reason, setReason] = useState('')
-  const [tried, setTried] = useState(false)
   const { resolutionId } = summary
-  const work = useWork(useCallback((why: string) => run(withdrawResolution, { resolutionId, reason: why }), [resolutionId]))
+  const withdraw = useCallback((reason: string) => run(withdrawResolution, { resolutionId, reason }), [resolutionId])
   const blocked = useBlocked(withdrawResolution.roles)
-  const close = (): void => {
-    setOpen(false)
-  }
   return (
     <>
       <Button
@@ -34,35 +27,16 @@ export function WithdrawVote({ summary }: { readonly summary: VoteSummary }) {
         {t('acts.withdraw.act')}
       </Button>
       {open ? (
-        <Dialog
-          official
+        <WithdrawDialog
           title={t('acts.withdraw.title', { meeting: meeting(summary.number) })}
-          onClose={close}
-          refusal={work.refusal}
-          act={{
-            label: t('acts.withdraw.act'),
-            tone: 'danger',
-            busy: work.busy,
-            run: () => {
-              setTried(true)
-              if (reason.trim() === '') return
-              void work.start(reason).then((said) => {
-                if (said.ok) close()
-              })
-            },
+          what={t('acts.withdraw.what')}
+          act={t('acts.withdraw.act')}
+          reason={{ label: t('acts.withdraw.reason'), needed: t('acts.withdraw.needsReason') }}
+          withdraw={withdraw}
+          onClose={() => {
+            setOpen(false)
           }}
-        >
-          <p>{t('acts.withdraw.what')}</p>
-          <Field
-            label={t('acts.withdraw.reason')}
-            value={reason}
-            onChange={setReason}
-            rows={3}
-            must
-            error={tried && reason.trim() === '' ? t('acts.withdraw.needsReason') : undefined}
-            autoFocus
-          />
-        </Dialog>
+        />
       ) : null}
     </>
   )
