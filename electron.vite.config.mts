@@ -37,6 +37,7 @@ export default defineConfig({
           electron: path.join(root, 'src/main/electron/main.ts'),
           cli: path.join(root, 'src/main/cli/main.ts'),
           documentWorker: path.join(root, 'src/main/documents/documentWorker.ts'),
+          incomingWorker: path.join(root, 'src/main/exchange/incoming/incomingWorker.ts'),
         },
         output: { format: 'cjs', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

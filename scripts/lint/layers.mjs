@@ -12,7 +12,7 @@ export const layers = [
   {
     folder: 'src/core',
     ours: ['resources'],
-    packages: ['zod', 'temporal-polyfill', '@noble/*', 'canonicalize'],
+    packages: ['zod', 'temporal-polyfill', '@noble/*', 'canonicalize', 'diff'],
     node: false,
   },
   { folder: 'src/store', ours: ['src/core'], packages: ['zod', 'dexie'], node: false },
@@ -23,7 +23,7 @@ export const layers = [
     packages: [
       ...['zod', 'react', 'react-dom', 'react-aria-components', 'react-aria', 'react-stately', '@internationalized/*'],
       ...['@tanstack/react-query', 'react-hook-form', 'i18next', 'react-i18next', 'lucide-react'],
-      ...['krds-uiux', 'pretendard-gov', 'temporal-polyfill'],
+      ...['krds-uiux', 'pretendard-gov', 'temporal-polyfill', 'diff'],
     ],
     node: false,
   },
@@ -32,13 +32,13 @@ export const layers = [
   {
     folder: 'src/main/documents',
     ours: ['src/core', 'src/main/desk/ports', 'resources'],
-    packages: ['docx', 'pdfkit', 'fflate', 'zod'],
+    packages: ['docx', 'pdfkit', '@cantoo/pdf-lib', 'fflate', 'zod'],
     node: true,
   },
   {
     folder: 'src/main/exchange',
     ours: ['src/core', 'src/main/desk/ports'],
-    packages: ['zod', 'fflate', 'papaparse'],
+    packages: ['zod', 'fflate', 'papaparse', 'nodemailer', 'postal-mime', '@cantoo/pdf-lib'],
     node: true,
   },
   {

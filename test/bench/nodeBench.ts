@@ -5,6 +5,7 @@ import { type Block, DocumentTree, run as textRun } from '#core/document/tree'
 import { Instant } from '#core/desk/rows/time'
 import { createDocumentWriter } from '#main/documents/documentWriter'
 import { median } from './measure'
+import { thirtyPacks } from './thirtyPacks'
 
 /** A paper of about a hundred pages against the same words in bare pdfkit: the same font file, its own line breaking, no tags, no PDF/A. */
 const rounds = 5
@@ -88,8 +89,11 @@ async function main(): Promise<void> {
     ours.push(ms)
     peer.push(bareRun.ms)
   }
+  const packs = await thirtyPacks(writer)
   await writer.close()
-  process.stdout.write(`BENCH ${JSON.stringify({ pdf: { ours: median(ours), peer: median(peer) }, pages })}\n`)
+  process.stdout.write(
+    `BENCH ${JSON.stringify({ pdf: { ours: median(ours), peer: median(peer) }, packs: { ours: packs }, pages })}\n`,
+  )
 }
 
 main().catch((error: unknown) => {

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { build } from 'vite'
 import { coldStarts } from './coldStart.mjs'
+import { keyToCell } from './keyToCell.mjs'
 
 /**
  * Ratios against peers in one run: `node test/bench/run.mjs [--only NAME] [--json FILE]`, started by `npm run bench`, which has built the app
@@ -39,6 +40,16 @@ const benches = [
     key: 'ballotTwenty',
   },
   {
+    name: 'ballot-key-to-cell',
+    what: 'from the key that records a row to the painted cell, 20-year folder, fsync included (p95), against 50 ms',
+    unit: 'ms',
+    better: 'lower',
+    target: 1,
+    limit: 50,
+    from: 'window',
+    key: 'keyToCell',
+  },
+  {
     name: 'import',
     what: 'import of 10,000 people against a bare strict bulkPut',
     unit: 'rows a second',
@@ -55,6 +66,16 @@ const benches = [
     target: 1.5,
     from: 'node',
     key: 'pdf',
+  },
+  {
+    name: 'packs',
+    what: 'packs of 30 members with mails, five letters and agenda sheets as DOCX and PDF, against 20 seconds',
+    unit: 'ms',
+    better: 'lower',
+    target: 1,
+    limit: 20_000,
+    from: 'node',
+    key: 'packs',
   },
   {
     name: 'start',
@@ -85,6 +106,15 @@ const benches = [
     from: 'core',
     key: 'csvPreview',
   },
+  {
+    name: 'count-100000',
+    what: 'recount of 100,000 ballots (1,000 seats, 100 items) by the one count against a loop written by hand',
+    unit: 'ms',
+    better: 'lower',
+    target: 3,
+    from: 'core',
+    key: 'count',
+  },
 ]
 
 const chosen = values.only === undefined ? benches : benches.filter((bench) => bench.name === values.only)
@@ -93,11 +123,12 @@ if (chosen.length === 0) {
   process.exit(2)
 }
 const needs = (from) => chosen.some((bench) => bench.from === from)
-if (needs('electron') || needs('node') || needs('core')) await buildBenches()
+if (needs('electron') || needs('node') || needs('core') || needs('window')) await buildBenches()
 const found = {
   ...(needs('electron') ? await runElectron() : {}),
   ...(needs('node') ? await runProgram(process.execPath, [path.join(out, 'nodeBench.js'), project]) : {}),
   ...(needs('core') ? await runProgram(process.execPath, [path.join(out, 'coreBench.js')]) : {}),
+  ...(needs('window') ? { keyToCell: { ours: await keyToCell(project, out) } } : {}),
   ...(needs('start') ? { start: await coldStarts(project) } : {}),
 }
 
@@ -114,7 +145,7 @@ async function buildBenches() {
   const common = { configFile: false, root: project, logLevel: 'warn' }
   const own = (name) => path.join(project, 'test/bench', name)
   const externals = [/^electron$/, /^node:/, /^docx(\/|$)/, /^pdfkit(\/|$)/]
-  for (const name of ['electronBench', 'nodeBench', 'coreBench']) {
+  for (const name of ['electronBench', 'nodeBench', 'coreBench', 'openVoteBench']) {
     await build({
       ...common,
       ssr: { noExternal: true, external: ['docx', 'pdfkit', 'electron'] },

@@ -54,7 +54,10 @@ export function twentyYears(seatsPerTerm: number): BodyFacts {
           ending: null,
           endReason: '',
         }
-        appointments.push({ ...Appointment.parse({ ...row, exceptionReason: '', evidenceId: null }), rev: 1 })
+        appointments.push({
+          ...Appointment.parse({ ...row, exceptionReason: '', evidenceId: null, endEvidenceId: null }),
+          rev: 1,
+        })
       }
       const leavesOn = daysAfter(from, 365)
       appoint('first', from, leaves ? leavesOn : null)

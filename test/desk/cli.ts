@@ -7,6 +7,7 @@ import type { DocumentWriter } from '#main/documents/documentWriter'
 import { writeDocx } from '#main/documents/docx'
 import { writePdf } from '#main/documents/pdf'
 import { readFontFiles } from '#main/documents/pdf/faces'
+import { createReplyFormWriter } from '#main/documents/pdfForm/writeReplyForm'
 
 export interface Ran {
   readonly code: ExitCode
@@ -18,12 +19,17 @@ export interface Ran {
 
 const fonts = fileURLToPath(new URL('../../node_modules/pretendard-gov/dist/public/static/alternative', import.meta.url))
 
+const forms = readFontFiles(fonts).then(({ regular }) => createReplyFormWriter(regular))
+
 /** The real writers without their thread, which exists only in the built program. */
 const writer: DocumentWriter = {
   async write(tree, format) {
     const nothing = () => undefined
     const bytes = format === 'docx' ? await writeDocx(tree, nothing) : await writePdf(tree, await readFontFiles(fonts), nothing)
     return { ok: true, bytes }
+  },
+  async writeForm(form) {
+    return { ok: true, bytes: await (await forms).write(form) }
   },
   close: () => Promise.resolve(),
 }

@@ -1,8 +1,11 @@
 import sample from '#resources/sample/forum.json'
 import type { Citation } from '#core/desk/refusals/citation'
+import { SeatId } from '#core/desk/rows/identifiers'
 import { Instant, PlainDate } from '#core/desk/rows/time'
 import type { Built } from '#core/document/built'
+import { agendaSheet } from '#core/document/agendaSheet'
 import { callForWrittenVote } from '#core/document/callForWrittenVote'
+import type { AgendaInput, NoticeInput } from '#core/document/dispatchInputs'
 import type {
   CallInput,
   ItemInput,
@@ -15,13 +18,24 @@ import type {
   SignatureInput,
   VoteInput,
 } from '#core/document/inputs'
+import {
+  proofRules,
+  type ProofItem,
+  type ProofRules,
+  type ProofSheetInput,
+  type ResultNoticeInput,
+} from '#core/document/proof/proofInputs'
+import { proofSheet } from '#core/document/proof/proofSheet'
+import { resultNotice } from '#core/document/proof/resultNotice'
 import { replySheet } from '#core/document/replySheet'
 import { resolutionSheet } from '#core/document/resolutionSheet'
+import { voteNotice } from '#core/document/voteNotice'
 import { resultReport } from '#core/document/resultReport'
 import type { DocumentTree } from '#core/document/tree'
 import type { ItemCount } from '#core/resolution/count'
 import { fingerprintOf } from '#core/resolution/fingerprint'
 import { judge } from '#core/resolution/outcome'
+import type { FrozenSeat } from '#core/resolution/rows'
 import type { RuleKey } from '#core/rules/ruleBooks'
 import { standardRuleBooks } from '#core/rules/standardRuleBooks'
 
@@ -95,6 +109,7 @@ export function signatures(signed: 'both' | 'one' | 'none'): readonly SignatureI
     at: Instant.parse(at),
     way,
     fingerprint: fingerprintOf('test/1', 'result'),
+    keptAt: way === 'paper' ? '기록관 3-7' : '',
   })
   return [
     {
@@ -102,6 +117,7 @@ export function signatures(signed: 'both' | 'one' | 'none'): readonly SignatureI
       title: { ko: '행정안전부 차관', en: 'Vice Minister of the Interior and Safety' },
       name: { ko: '', en: '' },
       actingBy: null,
+      actingReason: '',
       signed: signed === 'none' ? null : mark('2021-07-13T01:30:00.000Z', 'desk'),
     },
     {
@@ -109,6 +125,7 @@ export function signatures(signed: 'both' | 'one' | 'none'): readonly SignatureI
       title: { ko: '위촉위원', en: 'Commissioned member' },
       name: { ko: '', en: '' },
       actingBy: null,
+      actingReason: '',
       signed: signed === 'both' ? mark('2021-07-14T05:10:00.000Z', 'paper') : null,
     },
   ]
@@ -124,6 +141,7 @@ export function countOf(inOffice: number, groups: Partial<ItemCount>): ItemCount
     blank: 0,
     invalid: 0,
     recused: 0,
+    incomplete: 0,
     late: 0,
     replaced: 0,
     superseded: 0,
@@ -203,7 +221,7 @@ export const sheetInput = (language: Language): ReplySheetInput => ({
     name: { ko: '', en: '' },
     recusedItems: [3],
   },
-  round: 1,
+  pack: 1,
 })
 
 export const reportInput = (language: Language): ResultReportInput => ({
@@ -229,6 +247,94 @@ export const resolutionInput = (language: Language, of: readonly ResultItem[]): 
   resultFingerprint: fingerprintOf('test/1', 'result'),
 })
 
+const law = rules
+
+const rulesOfProof: ProofRules = {
+  title: law.title,
+  number: law.number,
+  from: law.from,
+  values: {
+    'quorum.open': law.value('quorum.open'),
+    'decision.method': law.value('decision.method'),
+    'decision.majority': law.value('decision.majority'),
+    'decision.abstentions': law.value('decision.abstentions'),
+    'written.conditional': law.value('written.conditional'),
+    'written.recused': law.value('written.recused'),
+    'decision.tie': law.value('decision.tie'),
+    'written.silence': law.value('written.silence'),
+    'written.replacement': law.value('written.replacement'),
+    'written.late': law.value('written.late'),
+    'holdover.counted': law.value('holdover.counted'),
+  },
+  // Every rule of the list, so that the record is whole.
+  cites: Object.fromEntries(proofRules.map((rule) => [rule, law.cite(rule)])) as ProofRules['cites'],
+}
+
+const seatOfRoster = (n: number): FrozenSeat => ({
+  seatId: SeatId.parse(`00000000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`),
+  number: n,
+  label: n > 8 ? civil(n - 8) : { ko: `기관 위원 ${n.toString()}`, en: `Agency member ${n.toString()}` },
+  seatClass: n > 8 ? 'commissioned' : 'agency',
+  side: n > 8 ? 'civil' : 'government',
+  appointmentId: null,
+  office: null,
+  standing: n === 21 ? 'vacant' : n === 20 ? 'holdover' : 'inOffice',
+  counted: n < 21,
+})
+
+/** A result with the replies that lead to it: the seats vote in the order of the roster. */
+export function proofItem(item: ResultItem): ProofItem {
+  const count = item.result?.count
+  const choices = (['yes', 'no', 'abstain', 'conditional', 'blank', 'invalid'] as const).flatMap((choice) =>
+    Array.from({ length: count?.[choice] ?? 0 }, () => choice),
+  )
+  const line = (n: number, choice: (typeof choices)[number], state: 'received' | 'late', at: string) => ({
+    seat: seatOfRoster(n).label,
+    seatNumber: n,
+    version: 1,
+    choice,
+    state,
+    way: 'email' as const,
+    arrivedAt: Instant.parse(at),
+  })
+  return {
+    ...item,
+    bySide: count === undefined ? null : { government: countOf(8, { yes: 8 }), civil: count },
+    ballots: [
+      ...choices.map((choice, index) => line(index + 1, choice, 'received', '2021-07-08T01:00:00.000Z')),
+      ...Array.from({ length: count?.late ?? 0 }, () => line(17, 'yes' as const, 'late', '2021-07-12T10:42:00.000Z')),
+    ],
+    recused: (count?.recused ?? 0) > 0 ? [civil(12)] : [],
+  }
+}
+
+export const proofInput = (language: Language, copy: ProofSheetInput['copy'], of: readonly ResultItem[]): ProofSheetInput => ({
+  ...context(language),
+  copy,
+  vote,
+  rules: rulesOfProof,
+  roster: Array.from({ length: 21 }, (_, index) => seatOfRoster(index + 1)),
+  items: of.map(proofItem),
+  deadline: Instant.parse('2021-07-12T09:00:00.000Z'),
+  extendedTo: null,
+  textHash: fingerprintOf('test/1', 'call'),
+  tallyHash: fingerprintOf('test/1', 'tally'),
+  resultFingerprint: fingerprintOf('test/1', 'result'),
+})
+
+export const noticeInput = (language: Language): ResultNoticeInput => ({
+  ...context(language),
+  vote,
+  items: resultItems,
+  addressee: null,
+  repliedSeats: 16,
+  resolutionNumber: '제2021-7호',
+  decidedOn: PlainDate.parse('2021-07-12'),
+  effectiveOn: PlainDate.parse('2021-07-14'),
+  annexes: [{ name: { ko: '의결서', en: 'Resolution' }, copies: 1 }],
+  resultFingerprint: fingerprintOf('test/1', 'result'),
+})
+
 /** The tree of a paper that must be there. */
 export function treeOf(built: Built): DocumentTree {
   if (!built.ok) throw new Error(`refused: ${built.refusal.code} ${JSON.stringify(built.refusal.facts)}`)
@@ -251,12 +357,76 @@ export const onePlan: ItemInput = {
   fingerprint: fingerprintOf('test/1', 'plan'),
 }
 
+export const agendaInput = (language: Language): AgendaInput => ({
+  ...context(language),
+  vote,
+  item: { ...onePlan, content: '비전별 과제 14개(붙임)\n주관기관 6개 기관' },
+  previous: null,
+  recused: [],
+  annexes: [{ name: { ko: '실행과제 14개 목록', en: 'List of 14 commitments' }, copies: 1 }],
+})
+
+/** The same item after its words were changed in the window, with a recused member. */
+export const changedAgenda = (language: Language): AgendaInput => {
+  const first = agendaInput(language)
+  return {
+    ...first,
+    item: {
+      ...first.item,
+      version: 2,
+      motion: '제5차 대한민국 열린정부 국가실행계획(안)을 붙임과 같이 수정하여 의결한다.',
+      changeReason: '과제 3의 이행 기관을 바로잡음',
+    },
+    previous: { version: 1, motion: first.item.motion, reason: first.item.reason, content: first.item.content },
+    recused: [civil(5)],
+    annexes: [],
+  }
+}
+
+/** Every letter after the call. */
+export function notices(language: Language): readonly NoticeInput[] {
+  const deadline = Instant.parse(sample.vote.closesAt)
+  const common = {
+    ...context(language),
+    vote: { ...vote, returnTo: '사무국 전자우편 또는 팩스' },
+    deadline,
+    items: items.slice(0, 2),
+    addressee: null,
+    annexes: [],
+    signatures: [],
+    callFingerprint: fingerprintOf('test/1', 'call'),
+  }
+  const failed = resultItems.slice(0, 1).map((item) => resultItem(item, countOf(20, { yes: 8, no: 1 })))
+  return [
+    { ...common, about: { kind: 'reminder' }, addressee: sheetInput(language).seat },
+    {
+      ...common,
+      about: { kind: 'changedText' },
+      items: [changedAgenda(language).item],
+      annexes,
+      signatures: signatures('both'),
+    },
+    {
+      ...common,
+      about: { kind: 'extension', from: deadline, to: Instant.parse('2021-07-16T09:00:00.000Z'), reason: '회신이 늦어지고 있음' },
+    },
+    { ...common, about: { kind: 'withdrawal', reason: '안건을 다시 다듬어 올리기로 함' } },
+    { ...common, about: { kind: 'notConstituted', results: failed } },
+  ]
+}
+
 /** Every form in a language, by the name of its file. */
 export function papers(language: Language): Readonly<Record<string, DocumentTree>> {
   return {
     [`D02-${language}`]: treeOf(callForWrittenVote(callInput(language))),
     [`D05-${language}`]: treeOf(replySheet(sheetInput(language))),
+    [`D04-${language}`]: treeOf(agendaSheet(agendaInput(language))),
+    [`D04-changed-${language}`]: treeOf(agendaSheet(changedAgenda(language))),
+    ...Object.fromEntries(notices(language).map((input) => [`D02-${input.about.kind}-${language}`, treeOf(voteNotice(input))])),
     [`D08-${language}`]: treeOf(resultReport(reportInput(language))),
+    [`D08-notice-${language}`]: treeOf(resultNotice(noticeInput(language))),
+    [`D10-${language}`]: treeOf(proofSheet(proofInput(language, 'internal', resultItems))),
+    [`D10-public-${language}`]: treeOf(proofSheet(proofInput(language, 'public', resultItems))),
     [`D09-${language}`]: treeOf(
       resolutionSheet(resolutionInput(language, [resultItem(onePlan, countOf(20, { yes: 14, no: 1, abstain: 1 }))])),
     ),

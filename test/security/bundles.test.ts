@@ -40,7 +40,7 @@ beforeAll(() => {
 })
 
 describe('the built files', () => {
-  test.each(['main/cli.js', 'main/documentWorker.js'])('%s runs without Electron', (file) => {
+  test.each(['main/cli.js', 'main/documentWorker.js', 'main/incomingWorker.js'])('%s runs without Electron', (file) => {
     const outside = [...outsideOf(file)].filter((name) => !isBuiltIn(name))
     expect(outside.filter((name) => name !== 'docx' && name !== 'pdfkit')).toEqual([])
   })

@@ -48,7 +48,9 @@ export async function loadBodyFacts(read: Reader, bodyId: BodyId): Promise<BodyF
     if (described.has(subjectId) && organisationId !== null) organisationIds.add(organisationId)
   }
   for (const id of organisationIds) described.add(id)
-  const paperIds = new Set(appointments.flatMap(({ evidenceId }) => (evidenceId === null ? [] : [evidenceId])))
+  const paperIds = new Set(
+    appointments.flatMap(({ evidenceId, endEvidenceId }) => [evidenceId, endEvidenceId].filter((id) => id !== null)),
+  )
   const [organisations, papers] = await Promise.all([
     Promise.all([...organisationIds].map((id) => read.get('organisations', id))),
     Promise.all([...paperIds].map((id) => read.get('evidence', id))),

@@ -120,7 +120,10 @@ export const Appointment = z.strictObject({
   endReason: LongText,
   /** Why a rule was set aside, such as a third term in a row; empty where none was. */
   exceptionReason: LongText,
+  /** The paper that appointed. */
   evidenceId: EvidenceId.nullable(),
+  /** The paper by which it ended: a letter of resignation, a notice of dismissal. */
+  endEvidenceId: EvidenceId.nullable(),
 })
 
 export const OfficeKind = z.enum([

@@ -36,4 +36,10 @@ export const limits = {
   passphraseCharactersMin: 8,
   /** An evidence file: a scan of a reply sheet. */
   evidenceBytesMax: 50_000_000,
+  /** A file that came in is read up to this size; a larger one is kept and entered by hand. */
+  incomingReadBytesMax: 25_000_000,
+  /** One part of a file that was dropped on the window. In base64 it stays under a request. */
+  filePartBytesMax: 2_000_000,
+  /** Files dropped at once. */
+  filesDroppedMax: 100,
 } as const

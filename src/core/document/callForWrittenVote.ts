@@ -2,10 +2,11 @@ import { refuse } from '../desk/refusals/refusal'
 import { cleanText, paragraphsOf } from '../text/clean'
 import { writeCitation } from '../text/citations'
 import { formatDateWithWeekday } from '../text/dates'
-import { aligned, lead, localText, note, numbered, paragraph, typed } from './parts/blocks'
+import { lead, localText, numbered, paragraph, typed } from './parts/blocks'
 import type { Built } from './built'
 import { frame, meetingName, metadata, metadataBox, recordFoot, voteKeywords } from './parts/frame'
 import type { CallInput } from './inputs'
+import { letterHead, letterTail } from './parts/letter'
 import { signatureBlocks } from './parts/signatures'
 import { type Block, run } from './tree'
 import { attachments, daysText, groundName, itemTable, windowText } from './parts/vote'
@@ -33,11 +34,7 @@ export function callForWrittenVote(input: CallInput): Built {
     input.callFingerprint,
   )
   const blocks: readonly Block[] = [
-    lead('center', run(body, language)),
-    paragraph(run(`${say('recipients')}  ${say('recipientsValue', { body })}`, language)),
-    paragraph(run(say('via'), language)),
-    { kind: 'heading', level: 1, runs: [run(`${say('subject')}  ${title}`, language)], align: 'start' },
-    { kind: 'rule' },
+    ...letterHead(input, say('recipientsValue', { body }), title),
     numbered(1, language, [
       [paragraph(run(say('related', { cite: writeCitation(vote.terms.meeting, language) }), language))],
       [paragraph(run(say('callRequest'), language)), numbered(2, language, terms(input))],
@@ -47,7 +44,7 @@ export function callForWrittenVote(input: CallInput): Built {
       kind: 'together',
       blocks: [lead('center', run(body, language)), ...signatureBlocks(input, input.signatures)],
     },
-    { kind: 'together', blocks: [{ kind: 'rule' }, ...tail(input)] },
+    ...letterTail(input),
     ...metadataBox(input, data),
   ]
   return {
@@ -89,22 +86,4 @@ function terms(input: CallInput): readonly (readonly Block[])[] {
     [paragraph(run(cited(countRule, writeCitation(vote.terms.baseCite, language)), language))],
     [paragraph(run(say(vote.terms.lastReplyCounts ? 'change' : 'noChange'), language))],
   ]
-}
-
-/** The foot of the letter (결문): number and receipt left open, then what is known of the office. */
-function tail(input: CallInput): readonly Block[] {
-  const { language, office } = input
-  const say = saying(language)
-  const known = (
-    label: 'department' | 'address' | 'website' | 'telephone' | 'fax' | 'email',
-    value: string,
-  ): readonly string[] => (cleanText(value).trim() === '' ? [] : [`${say(label)} ${cleanText(value).trim()}`])
-  const lines = [
-    `${say('enforcement')} ${say('notRegistered')}          ${say('receipt')}`,
-    [...known('department', office.department), ...known('address', office.address), ...known('website', office.website)].join(
-      ' / ',
-    ),
-    [...known('telephone', office.telephone), ...known('fax', office.fax), ...known('email', office.email)].join(' / '),
-  ]
-  return lines.filter((line) => line !== '').map((line) => aligned('start', note(typed(line, language))))
 }

@@ -119,8 +119,8 @@ export interface ReplySheetInput extends PaperContext {
   readonly vote: VoteInput
   readonly items: readonly ItemInput[]
   readonly seat: SheetSeat
-  /** Round of voting: 2 after a text was changed. */
-  readonly round: number
+  /** Number of the pack that the sheet belongs to; in its code. */
+  readonly pack: number
 }
 
 /** An opinion that came with a reply, and what the office says to it. */
@@ -137,7 +137,7 @@ export interface ExcludedInput {
   readonly seat: Bilingual
   readonly version: number
   readonly arrivedAt: Instant
-  readonly state: 'late' | 'replaced' | 'superseded'
+  readonly state: 'incomplete' | 'late' | 'replaced' | 'superseded'
 }
 
 /** One item with its count, by the one count and the one judgement. */
@@ -155,11 +155,15 @@ export interface SignatureInput {
   readonly name: Bilingual
   /** The clause by which an acting chair signs; null for the co-chair in person. */
   readonly actingBy: Citation | null
+  /** Why the co-chair in office could not sign; empty for the co-chair in person and while the office was vacant. */
+  readonly actingReason: string
   readonly signed: {
     readonly at: Instant
     readonly way: SignatureWay
     /** What the signature covers, as hex. */
     readonly fingerprint: string
+    /** Where the original of a signature on paper is kept; empty for the others. */
+    readonly keptAt: string
   } | null
 }
 

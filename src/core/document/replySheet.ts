@@ -20,14 +20,7 @@ export function replySheet(input: ReplySheetInput): Built {
   const say = saying(language)
   const meeting = meetingName(input, vote)
   const seatLabel = localText(seat.label, language)
-  const code = sheetCode({
-    bodyCode: input.body.code,
-    year: Number(dayOf(vote.opensAt, input.office.zone).slice(0, 4)),
-    meeting: vote.number,
-    seat: seat.number,
-    round: input.round,
-    version: Math.max(...input.items.map((item) => item.version)),
-  })
+  const code = codeOfSheet(input)
   const data = metadata(
     input,
     'D05',
@@ -66,8 +59,14 @@ export function replySheet(input: ReplySheetInput): Built {
   return { ok: true, tree: { metadata: data, page: frame(input, 'form', 'totalAndPage', foot), blocks } }
 }
 
+/** The code that stands on every page of the sheet. */
+export function codeOfSheet({ body, vote, office, seat, pack }: ReplySheetInput): string {
+  const year = Number(dayOf(vote.opensAt, office.zone).slice(0, 4))
+  return sheetCode({ bodyCode: body.code, year, meeting: vote.number, seat: seat.number, pack })
+}
+
 /** Seat, then who holds it as far as it is known; under directive 83 the member is an organisation. */
-function memberText(seat: SheetSeat, language: Language): string {
+export function memberText(seat: SheetSeat, language: Language): string {
   const who = affiliationPostName(
     localText(seat.organisation, language),
     localText(seat.post, language),

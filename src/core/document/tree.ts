@@ -140,7 +140,8 @@ export const Block: z.ZodType<Block> = z.lazy(() =>
 /** Search metadata (forms D21): document properties of every file. */
 export const DocumentMetadata = z
   .strictObject({
-    form: z.enum(['D02', 'D05', 'D08', 'D09', 'D11', 'D22']),
+    /** A form of forms.md by its number; KEY is the certificate of a signing key, which is no official form. */
+    form: z.enum(['D02', 'D04', 'D05', 'D08', 'D09', 'D10', 'D11', 'D22', 'KEY']),
     title: z.string().min(1),
     /** 문서요지 and 키워드, OPREG 5(2). */
     summary: z.string(),

@@ -1,4 +1,4 @@
-import type { Ballot, Choice, FrozenSeat, Item, Recusal } from './rows'
+import type { Ballot, BallotState, Choice, FrozenSeat, Item, Recusal } from './rows'
 
 /**
  * How each entitled seat stands on one item. Every counted seat of the roster falls into exactly one group,
@@ -18,7 +18,8 @@ export interface ItemCount {
   readonly recused: number
   /** In office, without a counted reply and not recused (불참). */
   readonly absent: number
-  /** Kept beside, in no group above: replies after the close, replaced, or to an old text. */
+  /** Kept beside, in no group above: of an unclear sender, after the close, replaced, or to an old text. */
+  readonly incomplete: number
   readonly late: number
   readonly replaced: number
   readonly superseded: number
@@ -27,14 +28,30 @@ export interface ItemCount {
 /** How recused members stand to the base: a reading that the law leaves open, named with the result. */
 export type RecusedReading = 'inOffice' | 'outOfOffice'
 
-const perChoice = (choice: Choice, ballots: readonly Ballot[]): number =>
-  ballots.filter((ballot) => ballot.choice === choice).length
-
 /**
- * The one count of a written vote on one item. Everything that shows or prints a figure calls this.
- * `ballots` are all of the item's, in any state; only `received` ones for the current version from a counted, not recused seat count.
+ * The one count of a written vote. Everything that shows or prints a figure calls this or `countItem`.
+ * `ballots` are in any state and order, and may be of other items too; only `received` ones for the current version of an item from a counted,
+ * not recused seat count. They are gone through once, however many items there are; the counts stand in the order of the items.
  * Throws when two counted ballots come from one seat or the groups do not add up: that would be a bug, never a state of the world.
  */
+export function countItems(
+  roster: readonly FrozenSeat[],
+  items: readonly Pick<Item, 'id' | 'currentVersion'>[],
+  ballots: readonly Ballot[],
+  recusals: readonly Recusal[],
+  recusedReading: RecusedReading,
+): readonly ItemCount[] {
+  const places = new Map<string, number>()
+  for (const seat of roster) if (seat.counted && !places.has(seat.seatId)) places.set(seat.seatId, places.size)
+  const boxes = new Map<string, Box>(items.map((item) => [item.id, openBox(item, places, recusals)]))
+  for (const ballot of ballots) {
+    const box = boxes.get(ballot.itemId)
+    if (box !== undefined) putInto(box, ballot, places.get(ballot.seatId))
+  }
+  return [...boxes.values()].map((box) => figuresOf(box, recusedReading))
+}
+
+/** The count of one item. */
 export function countItem(
   roster: readonly FrozenSeat[],
   item: Pick<Item, 'id' | 'currentVersion'>,
@@ -42,39 +59,63 @@ export function countItem(
   recusals: readonly Recusal[],
   recusedReading: RecusedReading,
 ): ItemCount {
-  const entitled = new Set<string>(roster.filter((seat) => seat.counted).map((seat) => seat.seatId))
-  const recusedSeats = new Set<string>(
-    recusals.filter((recusal) => recusal.itemId === item.id && entitled.has(recusal.seatId)).map((recusal) => recusal.seatId),
-  )
-  const ofItem = ballots.filter((ballot) => ballot.itemId === item.id)
-  const counted = ofItem.filter(
-    (ballot) =>
-      ballot.state === 'received' &&
-      ballot.version === item.currentVersion &&
-      entitled.has(ballot.seatId) &&
-      !recusedSeats.has(ballot.seatId),
-  )
-  if (new Set(counted.map((ballot) => ballot.seatId)).size !== counted.length) {
-    throw new Error(`two counted ballots of one seat on item ${item.id}`)
+  const [count] = countItems(roster, [item], ballots, recusals, recusedReading)
+  if (count === undefined) throw new Error(`item ${item.id} was not counted`)
+  return count
+}
+
+/** The replies to one item, sorted as they are gone through. */
+interface Box {
+  readonly itemId: string
+  readonly version: number
+  /** How every counted seat stands, by its place on the roster: `waiting`, `replied` or `recused`. */
+  readonly seats: Uint8Array
+  readonly recused: number
+  present: number
+  readonly cast: Record<Choice, number>
+  readonly kept: Record<Exclude<BallotState, 'received'>, number>
+}
+
+const waiting = 0
+const replied = 1
+const recused = 2
+
+function openBox(
+  item: Pick<Item, 'id' | 'currentVersion'>,
+  places: ReadonlyMap<string, number>,
+  recusals: readonly Recusal[],
+): Box {
+  const seats = new Uint8Array(places.size)
+  for (const { itemId, seatId } of recusals) {
+    const place = itemId === item.id ? places.get(seatId) : undefined
+    if (place !== undefined) seats[place] = recused
   }
-  const recused = recusedSeats.size
-  const inOffice = recusedReading === 'inOffice' ? entitled.size : entitled.size - recused
-  const present = counted.length
-  const count: ItemCount = {
-    inOffice,
-    present,
-    yes: perChoice('yes', counted),
-    no: perChoice('no', counted),
-    abstain: perChoice('abstain', counted),
-    conditional: perChoice('conditional', counted),
-    blank: perChoice('blank', counted),
-    invalid: perChoice('invalid', counted),
-    recused,
-    absent: entitled.size - recused - present,
-    late: ofItem.filter((ballot) => ballot.state === 'late').length,
-    replaced: ofItem.filter((ballot) => ballot.state === 'replaced').length,
-    superseded: ofItem.filter((ballot) => ballot.state === 'superseded').length,
+  return {
+    itemId: item.id,
+    version: item.currentVersion,
+    seats,
+    recused: seats.filter((stands) => stands === recused).length,
+    present: 0,
+    cast: { yes: 0, no: 0, abstain: 0, conditional: 0, blank: 0, invalid: 0 },
+    kept: { incomplete: 0, late: 0, replaced: 0, superseded: 0 },
   }
+}
+
+/** `place` is that of the ballot's seat; undefined where the seat does not count. */
+function putInto(box: Box, { state, version, choice }: Ballot, place: number | undefined): void {
+  if (state !== 'received') box.kept[state] += 1
+  else if (version === box.version && place !== undefined && box.seats[place] !== recused) {
+    if (box.seats[place] !== waiting) throw new Error(`two counted ballots of one seat on item ${box.itemId}`)
+    box.seats[place] = replied
+    box.present += 1
+    box.cast[choice] += 1
+  }
+}
+
+function figuresOf({ seats, recused, present, cast, kept }: Box, recusedReading: RecusedReading): ItemCount {
+  const inOffice = recusedReading === 'inOffice' ? seats.length : seats.length - recused
+  const absent = seats.length - recused - present
+  const count: ItemCount = { inOffice, present, ...cast, recused, absent, ...kept }
   assertEquation(count, recusedReading)
   return count
 }

@@ -3,6 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import canonicalize from 'canonicalize'
 import type { ItemCount } from './count'
 import type { Outcome } from './outcome'
+import type { Annex } from './correspondenceRows'
 import type { FrozenSeat, Fingerprint, Item, Resolution, TextVersion } from './rows'
 
 /**
@@ -26,15 +27,19 @@ export function textFingerprint(text: Pick<TextVersion, 'itemId' | 'version' | '
   })
 }
 
-/** Everything that the co-chairs put their names to when they call: the vote, its ground, its window and all item texts. */
+/**
+ * Everything that the co-chairs put their names to when they call: the vote, its ground, its window, all item texts and all annexes.
+ * A call without annexes has the fingerprint of the first version, so that signatures of earlier folders hold.
+ */
 export function callFingerprint(
   resolution: Pick<
     Resolution,
     'id' | 'bodyId' | 'termId' | 'number' | 'title' | 'ground' | 'reason' | 'opensAt' | 'closesAt' | 'sealed'
   >,
   items: readonly (Pick<Item, 'id' | 'number' | 'kind' | 'title' | 'currentVersion'> & { readonly fingerprint: Fingerprint })[],
+  annexes: readonly Pick<Annex, 'itemId' | 'number' | 'title' | 'sha256'>[],
 ): Fingerprint {
-  return fingerprintOf('call/1', {
+  const call = {
     resolutionId: resolution.id,
     bodyId: resolution.bodyId,
     termId: resolution.termId,
@@ -55,7 +60,18 @@ export function callFingerprint(
         version: item.currentVersion,
         fingerprint: item.fingerprint,
       })),
+  }
+  if (annexes.length === 0) return fingerprintOf('call/1', call)
+  return fingerprintOf('call/2', {
+    ...call,
+    annexes: inCallOrder(annexes).map(({ itemId, number, title, sha256 }) => ({ itemId, number, title, sha256 })),
   })
+}
+
+/** Those of the whole call first, then those of the items; ids sort as they were made, so the order never depends on how rows were read. */
+export function inCallOrder<Row extends Pick<Annex, 'itemId' | 'number'>>(annexes: readonly Row[]): readonly Row[] {
+  const place = ({ itemId }: Row): string => itemId ?? ''
+  return [...annexes].sort((a, b) => (place(a) === place(b) ? a.number - b.number : place(a) < place(b) ? -1 : 1))
 }
 
 export interface CountedItem {
@@ -76,8 +92,18 @@ export function tallyFingerprint(
     resolutionId,
     rules: rulesId,
     roster: roster.filter((seat) => seat.counted).map((seat) => seat.seatId),
-    items: items.map((item) => ({ itemId: item.itemId, version: item.version, count: item.count, outcome: item.outcome })),
+    items: items.map((item) => ({
+      itemId: item.itemId,
+      version: item.version,
+      count: withoutNoIncomplete(item.count),
+      outcome: item.outcome,
+    })),
   })
+}
+
+/** A count without incomplete replies has the same fingerprint as one that was signed before they were told apart. */
+function withoutNoIncomplete({ incomplete, ...count }: ItemCount): Partial<ItemCount> {
+  return incomplete === 0 ? count : { ...count, incomplete }
 }
 
 /** Stands for the tally in the signature on a call, when there is none yet. */

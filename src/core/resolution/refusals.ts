@@ -1,7 +1,11 @@
+import { incomingRefusals } from './ballots/refusals'
 import type { RefusalWords } from '../desk/refusals/refusalWords'
+import { extensionRefusals } from './extension/refusals'
 
 /** Refusals about written votes and their sign-off. The clause is carried by the refusal, not written into the words. */
 export const resolutionRefusals = {
+  ...extensionRefusals,
+  ...incomingRefusals,
   'resolution.noGround': {
     ko: {
       what: '서면의결 사유가 없어 시작할 수 없습니다.',
@@ -68,6 +72,28 @@ export const resolutionRefusals = {
   'resolution.windowPassed': {
     ko: { what: '의결 기간이 이미 끝났습니다(끝 {closesAt}).', next: '새 기간으로 다시 소집하세요.' },
     en: { what: 'The window has already ended ({closesAt}).', next: 'Call it again with a new window.' },
+  },
+  'resolution.withdrawn': {
+    ko: { what: '이미 철회한 서면의결입니다.', next: '다시 하려면 이 서면의결에서 가져와 새로 만드세요.' },
+    en: { what: 'This written vote was withdrawn already.', next: 'Draft a new one from it to take it up again.' },
+  },
+  'resolution.notFollowable': {
+    ko: {
+      what: '다시 표결하려면 앞의 서면의결이 마감되어 성립하지 않았거나 철회되어야 합니다(지금 상태: {state}).',
+      next: '앞의 서면의결을 먼저 끝내거나, 이어받지 않고 새로 만드세요.',
+    },
+    en: {
+      what: 'A vote is taken up again only after it was not constituted or was withdrawn (state: {state}).',
+      next: 'End the earlier one first, or draft a new one that does not follow it.',
+    },
+  },
+  'resolution.followed': {
+    ko: { what: '이 서면의결은 이미 제{number}차 회의가 이어받았습니다.', next: '그 서면의결을 여세요.' },
+    en: { what: 'Meeting no. {number} has already taken this vote up.', next: 'Open that one.' },
+  },
+  'resolution.bodyDiffers': {
+    ko: { what: '다른 기구의 서면의결은 이어받을 수 없습니다.', next: '같은 기구의 서면의결을 고르세요.' },
+    en: { what: 'A vote of another body cannot be taken up.', next: 'Choose a vote of the same body.' },
   },
   'resolution.nobodyInOffice': {
     ko: { what: '{day} 기준으로 재적위원이 없어 열 수 없습니다.', next: '위원·위촉 화면에서 위촉을 기록하세요.' },
@@ -173,10 +199,6 @@ export const resolutionRefusals = {
   'ballot.arrivalInFuture': {
     ko: { what: '도착 일시({arrivedAt})가 지금보다 뒤입니다.', next: '도착 일시를 확인하세요.' },
     en: { what: 'The time of arrival ({arrivedAt}) lies in the future.', next: 'Check the time of arrival.' },
-  },
-  'ballot.needsOpinion': {
-    ko: { what: '안건 {item}: 조건부 찬성에는 조건을 적어야 합니다.', next: '회신에 적힌 조건을 옮겨 적으세요.' },
-    en: { what: 'Item {item}: a conditional yes needs its condition.', next: 'Copy the condition from the reply.' },
   },
   'ballot.duplicate': {
     ko: {

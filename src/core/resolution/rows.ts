@@ -5,6 +5,7 @@ import {
   BodyId,
   DocumentId,
   EvidenceId,
+  IncomingId,
   ItemId,
   PersonId,
   RecusalId,
@@ -57,11 +58,18 @@ export const Resolution = z.strictObject({
   ground: WritingGround,
   reason: RequiredText,
   opensAt: Instant,
+  /** The end of the window that both co-chairs signed in the call; an agreed extension does not change it. */
   closesAt: Instant,
+  /** The later end that both co-chairs agreed on before the window had closed; null where none was. */
+  extendedTo: Instant.nullable(),
   /** Where replies go: printed on the call and the reply sheet. Empty where the office has not said. */
   returnTo: LongText,
   /** Whether choices stay hidden until the close. */
   sealed: z.boolean(),
+  /** Whether every entered reply is checked by a second person before it counts. */
+  secondCheck: z.boolean(),
+  /** The vote that this one takes up again, after it was not constituted; null for a first one. */
+  followsId: ResolutionId.nullable(),
   /** Marks practice replies whose real values are not known. */
   illustrative: z.boolean(),
   state: ResolutionState,
@@ -110,10 +118,27 @@ export const TextVersion = z.strictObject({
 export const Choice = z.enum(['yes', 'no', 'abstain', 'conditional', 'blank', 'invalid'])
 export const ReplyWay = z.enum(['email', 'scan', 'fax', 'hand', 'telephone', 'post'])
 /**
- * `received` counts. `late`: arrived after the close. `replaced`: a later one from the same seat counts.
- * `superseded`: given for a text version that is no longer current. None is ever deleted.
+ * `received` counts. `incomplete`: it is not clear from whom it is, so it is no reply until that is made good (forms D05). `late`: arrived
+ * after the close. `replaced`: a later one from the same seat counts. `superseded`: given for a text version that is no longer current.
+ * None is ever deleted.
  */
-export const BallotState = z.enum(['received', 'late', 'replaced', 'superseded'])
+export const BallotState = z.enum(['received', 'incomplete', 'late', 'replaced', 'superseded'])
+
+/** What a reply lacks. Only an unclear sender keeps it from counting; the rest is asked for and counts meanwhile (forms D05). */
+export const Missing = z.enum(['opinion', 'condition', 'conflictStatement', 'sender'])
+
+/** What the sheet bears. Signature and seal are equal (OPREG 28(4)); without either it is a reply when the sender is clear. */
+export const SheetMark = z.enum(['signature', 'seal', 'neitherButClear', 'neitherAndUnclear', 'notRecorded'])
+
+/** What the member said of an interest in the item; one who declares an interest is recused from it. */
+export const ConflictStatement = z.enum(['none', 'declared', 'notStated'])
+
+/** Whether a second person compared the entry with the original. */
+export const SecondCheck = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('notAsked') }),
+  z.strictObject({ kind: z.literal('waiting') }),
+  z.strictObject({ kind: z.literal('confirmed'), by: Title, at: Instant }),
+])
 
 export const Ballot = z.strictObject({
   id: BallotId,
@@ -127,12 +152,18 @@ export const Ballot = z.strictObject({
   /** Why it is invalid or was judged so. */
   note: LongText,
   state: BallotState,
+  missing: z.array(Missing),
+  conflict: ConflictStatement,
+  sheetMark: SheetMark,
   way: ReplyWay,
   /** Arrival decides, not typing. */
   arrivedAt: Instant,
   enteredAt: Instant,
   enteredBy: Title,
+  check: SecondCheck,
   evidenceId: EvidenceId.nullable(),
+  /** What came in and was read for it; null where it was typed without a file. */
+  incomingId: IncomingId.nullable(),
 })
 
 export const Recusal = z.strictObject({
@@ -156,8 +187,29 @@ export const SigningKey = z.strictObject({
   revokedReason: LongText,
 })
 
-export const SignedAct = z.enum(['call', 'result'])
+export const SignedAct = z.enum(['call', 'result', 'extension'])
+
 export const SignatureWay = z.enum(['desk', 'file', 'paper'])
+
+/**
+ * How a co-chair signed. `desk`: on this device. `file`: on the co-chair's own copy, carried there and back. `paper`: by hand on a paper that
+ * is kept as evidence; nothing can be computed over it, so it is weaker and shown so (forms 2.4).
+ */
+export const SignatureProof = z.discriminatedUnion('way', [
+  z.strictObject({
+    way: z.enum(['desk', 'file']),
+    keyId: SigningKeyId,
+    /** Ed25519 signature, 128 hex digits. */
+    signature: z.string().regex(/^[0-9a-f]{128}$/),
+  }),
+  z.strictObject({
+    way: z.literal('paper'),
+    evidenceId: EvidenceId,
+    /** Where the original is kept (원본 보관). */
+    keptAt: Title,
+    recordedBy: Title,
+  }),
+])
 
 export const Signature = z.strictObject({
   id: SignatureId,
@@ -166,17 +218,17 @@ export const Signature = z.strictObject({
   office: z.enum(['governmentCoChair', 'civilCoChair']),
   /** True where an acting chair signed; the title says as whom. */
   acting: z.boolean(),
+  /** Why the co-chair in office could not act (사고); empty for the co-chair in person and while the office was vacant. */
+  actingReason: LongText,
   title: Bilingual,
   appointmentId: AppointmentId,
   seatId: SeatId,
-  keyId: SigningKeyId,
+  /** Fingerprint of the call, or of the extension. */
   textHash: Fingerprint,
-  /** Fingerprint of the tally; of an empty tally for a call. */
+  /** Fingerprint of the tally; of an empty tally for a call and for an extension. */
   tallyHash: Fingerprint,
-  way: SignatureWay,
   signedAt: Instant,
-  /** Ed25519 signature, 128 hex digits. */
-  signature: z.string().regex(/^[0-9a-f]{128}$/),
+  proof: SignatureProof,
   /** When and why a change voided it; null while it stands. */
   voidedAt: Instant.nullable(),
   voidReason: LongText,
@@ -198,8 +250,9 @@ export const IssuedDocument = z.strictObject({
   /** What it is about: a written vote, the roster of a body, one appointment. */
   subject: z.enum(['resolution', 'body', 'appointment']),
   subjectId: z.union([ResolutionId, BodyId, AppointmentId]),
-  form: z.enum(['D02', 'D05', 'D08', 'D09', 'D11', 'D22']),
-  format: z.enum(['docx', 'pdf']),
+  form: z.enum(['D02', 'D04', 'D05', 'D08', 'D09', 'D10', 'D11', 'D22']),
+  /** `pdfForm` is the reply sheet that can be filled in; it claims no PDF/A (forms D05). */
+  format: z.enum(['docx', 'pdf', 'pdfForm']),
   language: z.enum(['ko', 'en']),
   fileName: Title,
   /** Fingerprint of the document tree: the content, whatever the format. */
@@ -219,11 +272,16 @@ export type TextVersion = z.infer<typeof TextVersion>
 export type Choice = z.infer<typeof Choice>
 export type ReplyWay = z.infer<typeof ReplyWay>
 export type BallotState = z.infer<typeof BallotState>
+export type Missing = z.infer<typeof Missing>
+export type SheetMark = z.infer<typeof SheetMark>
+export type ConflictStatement = z.infer<typeof ConflictStatement>
+export type SecondCheck = z.infer<typeof SecondCheck>
 export type Ballot = z.infer<typeof Ballot>
 export type Recusal = z.infer<typeof Recusal>
 export type SigningKey = z.infer<typeof SigningKey>
 export type SignedAct = z.infer<typeof SignedAct>
 export type SignatureWay = z.infer<typeof SignatureWay>
+export type SignatureProof = z.infer<typeof SignatureProof>
 export type Signature = z.infer<typeof Signature>
 export type Evidence = z.infer<typeof Evidence>
 export type IssuedDocument = z.infer<typeof IssuedDocument>

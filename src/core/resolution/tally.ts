@@ -1,5 +1,5 @@
 import type { RulesOfDay } from '../rules/ruleBooks'
-import { countItem, type ItemCount } from './count'
+import { countItems, type ItemCount } from './count'
 import { tallyFingerprint } from './fingerprint'
 import { judge, type Judgement } from './outcome'
 import type { Row } from '../desk/rows/tables'
@@ -19,13 +19,13 @@ export interface Tally {
 
 /** Counts every decision item of an opened vote under the rules of its opening day, and fingerprints the whole. */
 export function tallyOf(vote: Pick<Vote, 'resolution' | 'items' | 'ballots' | 'recusals'>, rules: RulesOfDay): Tally {
-  const reading = rules.value('written.recused')
-  const items = vote.items
-    .filter((item) => item.kind === 'decision')
-    .map((item) => {
-      const count = countItem(vote.resolution.roster, item, vote.ballots, vote.recusals, reading)
-      return { item, count, judgement: judge(count, rules) }
-    })
+  const decisions = vote.items.filter((item) => item.kind === 'decision')
+  const { roster } = vote.resolution
+  const counts = countItems(roster, decisions, vote.ballots, vote.recusals, rules.value('written.recused'))
+  const items = decisions.flatMap((item, index) => {
+    const count = counts[index]
+    return count === undefined ? [] : [{ item, count, judgement: judge(count, rules) }]
+  })
   const hash = tallyFingerprint(
     vote.resolution.id,
     rules.rulesId,

@@ -2,8 +2,9 @@ import type { ResolutionId } from '../desk/rows/identifiers'
 import type { Reader } from '../desk/rows/reader'
 import type { Row } from '../desk/rows/tables'
 import type { Instant } from '../desk/rows/time'
-import { callFingerprint } from './fingerprint'
+import { callFingerprint, inCallOrder } from './fingerprint'
 import type { Fingerprint } from './rows'
+import { windowEnd } from './window'
 
 /** A written vote with everything that hangs on it, as loaded for a decision or an answer. Items stand in their order. */
 export interface Vote {
@@ -15,13 +16,15 @@ export interface Vote {
   readonly ballots: readonly Row<'ballots'>[]
   readonly recusals: readonly Row<'recusals'>[]
   readonly signatures: readonly Row<'signatures'>[]
+  readonly extensions: readonly Row<'extensions'>[]
+  readonly annexes: readonly Row<'annexes'>[]
 }
 
 /** Null when there is no such vote. Rows that a vote points at are always there: a command that removed them would be a bug. */
 export async function loadVote(read: Reader, id: ResolutionId): Promise<Vote | null> {
   const resolution = await read.get('resolutions', id)
   if (!resolution) return null
-  const [body, term, items, texts, ballots, recusals, signatures] = await Promise.all([
+  const [body, term, items, texts, ballots, recusals, signatures, extensions, annexes] = await Promise.all([
     read.get('bodies', resolution.bodyId),
     read.get('terms', resolution.termId),
     read.where('items', 'resolutionId', id),
@@ -29,6 +32,8 @@ export async function loadVote(read: Reader, id: ResolutionId): Promise<Vote | n
     read.where('ballots', 'resolutionId', id),
     read.where('recusals', 'resolutionId', id),
     read.where('signatures', 'resolutionId', id),
+    read.where('extensions', 'resolutionId', id),
+    read.where('annexes', 'resolutionId', id),
   ])
   if (!body || !term) throw new Error(`written vote ${id} belongs to no body or term`)
   return {
@@ -40,6 +45,8 @@ export async function loadVote(read: Reader, id: ResolutionId): Promise<Vote | n
     ballots,
     recusals,
     signatures,
+    extensions,
+    annexes: inCallOrder(annexes),
   }
 }
 
@@ -51,10 +58,11 @@ export function textOf(vote: Pick<Vote, 'texts'>, itemId: string, version: numbe
 }
 
 /** Fingerprint of the whole call as it stands: what both co-chairs sign, and the text half of what they sign of the result. */
-export function currentTextHash(vote: Pick<Vote, 'resolution' | 'items' | 'texts'>): Fingerprint {
+export function currentTextHash(vote: Pick<Vote, 'resolution' | 'items' | 'texts' | 'annexes'>): Fingerprint {
   return callFingerprint(
     vote.resolution,
     vote.items.map((item) => ({ ...item, fingerprint: textOf(vote, item.id, item.currentVersion).fingerprint })),
+    vote.annexes,
   )
 }
 
@@ -66,10 +74,11 @@ export function withoutRev<Stored extends { readonly rev: number }>(row: Stored)
 }
 
 /**
- * The last moment at which a reply arrives in time: the end of the window, or the moment of an early close (every member had answered).
- * The end that was signed in the call stays as it is.
+ * The last moment at which a reply arrives in time: the end of the window as it was agreed last, or the moment of an early close (every
+ * member had answered). The end that was signed in the call stays as it is.
  */
-export function deadlineOf(resolution: Pick<Row<'resolutions'>, 'closesAt' | 'closedAt'>): Instant {
-  const { closesAt, closedAt } = resolution
-  return closedAt !== null && closedAt < closesAt ? closedAt : closesAt
+export function deadlineOf(resolution: Pick<Row<'resolutions'>, 'closesAt' | 'extendedTo' | 'closedAt'>): Instant {
+  const { closedAt } = resolution
+  const end = windowEnd(resolution)
+  return closedAt !== null && closedAt < end ? closedAt : end
 }

@@ -42,6 +42,12 @@ export function dayOf(instant: Instant, zone: string): PlainDate {
   return zoned(instant, zone).toPlainDate().toString() as PlainDate // Temporal writes exactly the form of a PlainDate
 }
 
+/** The first moment of a day in a zone. */
+export function startOfDay(day: PlainDate, zone: string): Instant {
+  const start = Temporal.PlainDate.from(day).toZonedDateTime(zone).toInstant()
+  return new Date(start.epochMilliseconds).toJSON() as Instant // toJSON writes exactly the form of an Instant
+}
+
 /** `14:30` in the zone. */
 export function formatTime(instant: Instant, zone: string): string {
   return clock(zoned(instant, zone))

@@ -9,6 +9,8 @@ import {
   importMembersRequest,
   type MemberRequest,
 } from './line/memberRequests'
+import { type SignRequest, signRequestOf } from './line/signRequests'
+import type { PacksLine } from './verbs/exportPacks'
 import type { Word } from './words'
 
 /** What a person or a script asks of the command line. */
@@ -23,7 +25,9 @@ export type Request =
   | { readonly verb: 'exportProof'; readonly folder: string; readonly resolutionId: string; readonly out: string | null }
   | { readonly verb: 'generate'; readonly folder: string; readonly years: number; readonly seed: string }
   | { readonly verb: 'demo'; readonly out: string }
+  | PacksLine
   | MemberRequest
+  | SignRequest
 
 export interface PapersAsked {
   readonly resolutionId: string
@@ -104,6 +108,9 @@ function requestOf([verb, ...rest]: readonly string[], values: Values): Request 
     case 'import':
       takes(2)
       return importMembersRequest(first, second, values)
+    case 'sign':
+      takes(2)
+      return signRequestOf(first, second, values)
     case 'generate':
       takes(0)
       return { verb, folder: folderOf(values), years: wholeNumber('--years', values.years ?? '10', 50), seed: values.seed ?? '1' }
@@ -125,6 +132,15 @@ function exportRequest(what: string | undefined, values: Values): Request {
       return exportMemberPapersRequest(values)
     case 'proof':
       return { verb: 'exportProof', folder: folderOf(values), resolutionId: voteOf(values), out: values.out ?? null }
+    case 'packs':
+      return {
+        verb: 'exportPacks',
+        folder: folderOf(values),
+        resolutionId: voteOf(values),
+        purpose: oneOf('purpose', values.purpose ?? 'call', ['call', 'changedText']),
+        seatId: values.seat ?? null,
+        out: needed(values.out, '--out'),
+      }
     case undefined:
       return { verb: 'exportDocuments', folder: folderOf(values), papers: papersOf(values, voteOf(values)) }
     default:

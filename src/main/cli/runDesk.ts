@@ -11,6 +11,7 @@ import { createFolder } from './verbs/create'
 import { exportDocuments } from './verbs/exportDocuments'
 import { exportDeadlines } from './verbs/exportDeadlines'
 import { exportMemberPapers } from './verbs/exportMemberPapers'
+import { exportPacks } from './verbs/exportPacks'
 import { exportMembers } from './verbs/exportMembers'
 import { exportProof } from './verbs/exportProof'
 import { generateFolder } from './verbs/generate'
@@ -19,6 +20,7 @@ import { queryDesk } from './verbs/query'
 import { rebuildDesk } from './verbs/rebuild'
 import { runFile } from './verbs/run'
 import { makeSampleFolder } from './verbs/sample'
+import { signByFile } from './verbs/sign'
 import { verifyDesk } from './verbs/verify'
 import { complain } from './words'
 
@@ -61,6 +63,12 @@ function perform(line: CommandLine, speaker: Speaker, tools: CliTools): Promise<
       return queryDesk(request, actor, speaker)
     case 'exportProof':
       return exportProof(request, actor, speaker)
+    case 'signRequest':
+    case 'signRegister':
+    case 'signAccept':
+    case 'signKey':
+    case 'signAnswer':
+      return signByFile(request, actor, speaker)
     case 'verify':
       return verifyDesk(request, speaker)
     case 'rebuild':
@@ -73,6 +81,8 @@ function perform(line: CommandLine, speaker: Speaker, tools: CliTools): Promise<
       return generateFolder(request, speaker)
     case 'exportDocuments':
       return exportDocuments(request, tools.writer, actor, speaker)
+    case 'exportPacks':
+      return exportPacks(request, tools.writer, actor, speaker)
     case 'exportMembers':
       return exportMembers(request, actor, speaker)
     case 'exportDeadlines':

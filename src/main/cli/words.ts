@@ -37,6 +37,10 @@ const words = {
     en: 'The folder was not opened (row {row}). {intact} records are intact. Nothing was written.',
   },
   created: { ko: '폴더를 만들었습니다: {path} ({id})', en: 'Made the folder {path} ({id}).' },
+  noAddress: {
+    ko: '전자우편 주소가 없어 메일 파일을 만들지 못한 위원: {seats}',
+    en: 'No mail file was made, because there is no address, for: {seats}',
+  },
   cannotWrite: {
     ko: '{path:을/를} 쓸 수 없습니다({code}). 이미 있는 파일은 덮어쓰지 않습니다.',
     en: '{path} cannot be written ({code}). A file that is there is never overwritten.',
@@ -74,6 +78,11 @@ const words = {
     en: 'A signature does not hold: {vote}, {act}, {office}',
   },
   signaturesHold: { ko: '맞는 서명 {good}개, 맞지 않는 서명 {bad}개', en: '{good} signatures hold, {bad} do not' },
+  signaturesOnPaper: {
+    ko: '종이 서명 {count}개: 계산으로 확인할 수 없으니 원본을 보십시오.',
+    en: '{count} signatures on paper: nothing can be computed over them, look at the originals',
+  },
+  keyFingerprint: { ko: '서명키 지문 {fingerprint}', en: 'Fingerprint of the key {fingerprint}' },
   rebuilt: { ko: '기록 {n}까지 다시 만들었습니다. {hash}', en: 'Rebuilt up to record {n}. {hash}' },
   sampleMade: {
     ko: '견본 포럼이 든 연습용 폴더를 만들었습니다: {path} (서면의결 {id})',

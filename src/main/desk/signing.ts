@@ -4,7 +4,8 @@ import { SigningKeyId, type Ids, type PersonId, type ResolutionId } from '#core/
 import { limits } from '#core/desk/limits'
 import { refuse, type Refused } from '#core/desk/refusals/refusal'
 import type { Clock } from '#core/desk/rows/time'
-import { signStatement } from '#core/resolution/signoff/signedBytes'
+import { passphraseFault } from '#core/resolution/signoff/passphrase'
+import { signStatement, statementOf } from '#core/resolution/signoff/signedBytes'
 import type { SignedAct } from '#core/resolution/rows'
 import { SignoffView } from '#core/resolution/views/signoffShape'
 import type { Desk } from './desk'
@@ -22,15 +23,21 @@ export interface SigningTools {
 
 type Made<Value> = { readonly ok: true; readonly reply: Value } | Refused
 
+/** Why a passphrase cannot seal a key, or null. */
+export function passphraseRefusal(passphrase: string): Refused | null {
+  const fault = passphraseFault(passphrase)
+  if (fault === 'short') return refuse('signature.shortPassphrase', { min: limits.passphraseCharactersMin })
+  return fault === 'weak' ? refuse('signature.weakPassphrase') : null
+}
+
 /** Makes an Ed25519 key for a person on this device: the sealed private half is on disk before the public half is registered. */
 export async function makeSigningKey(
   tools: SigningTools,
   actor: Actor,
   input: { readonly personId: PersonId; readonly device: string; readonly passphrase: string },
 ): Promise<Made<{ readonly keyId: SigningKeyId; readonly publicKey: string }>> {
-  if (Array.from(input.passphrase).length < limits.passphraseCharactersMin) {
-    return refuse('signature.shortPassphrase', { min: limits.passphraseCharactersMin })
-  }
+  const fault = passphraseRefusal(input.passphrase)
+  if (fault) return fault
   const keyId = tools.ids.next(SigningKeyId)
   const privateKey = Buffer.from(tools.random.bytes(32))
   const publicKey = Buffer.from(ed25519.getPublicKey(privateKey)).toString('hex')
@@ -58,6 +65,8 @@ export async function signAct(
     readonly act: SignedAct
     readonly keyId: string
     readonly passphrase: string
+    /** Why the co-chair in office cannot act, where the acting chair signs for them; empty otherwise. */
+    readonly actingReason: string
     readonly seenTextHash: string
     readonly seenTallyHash: string
   },
@@ -71,36 +80,34 @@ export async function signAct(
     return refuse('signature.textChanged', {}, view.signerCite)
   }
   if (!view.signable) return refuse('signature.notSignable', { state: view.summary.state })
-  const slot = view.slots.find((candidate) => candidate.signer?.keys.some((key) => key.keyId === keyId))
-  if (!slot?.signer) return refuse('signature.notSigner', { day: view.today }, view.signerCite)
+  const signerOf = (slot: SignoffView['slots'][number]) => (input.actingReason === '' ? slot.signer : slot.standIn)
+  const slot = view.slots.find((candidate) => signerOf(candidate)?.keys.some((key) => key.keyId === keyId))
+  const signer = slot && signerOf(slot)
+  if (!slot || !signer) return refuse('signature.notSigner', { day: view.today }, view.signerCite)
   const file = await files.readSealedKey(keyId)
   if (file === null) return refuse('signature.keyElsewhere')
   const privateKey = await unsealKey(file, keyId, input.passphrase)
   if (privateKey === null) return refuse('signature.wrongPassphrase')
   const signedAt = clock.now()
-  const signature = signStatement(
-    {
-      folderId: view.folderId,
-      bodyId: view.summary.bodyId,
-      act,
-      resolutionId,
-      textHash: view.textHash,
-      tallyHash: view.tallyHash,
-      seatId: slot.signer.seatId,
-      office: slot.office,
-      acting: slot.signer.acting,
-      signedAt,
-    },
-    privateKey,
+  const { textHash, tallyHash } = view
+  const { office } = slot
+  const { seatId, acting } = signer
+  const { actingReason } = input
+  const statement = statementOf(
+    { act, resolutionId, textHash, tallyHash, seatId, office, acting, actingReason, signedAt },
+    view.folderId,
+    view.summary.bodyId,
   )
+  const signature = signStatement(statement, privateKey)
   privateKey.fill(0)
   const recorded = await desk.execute(actor, 'signature.record', {
     resolutionId,
     act,
-    office: slot.office,
+    office,
+    actingReason,
     keyId,
-    textHash: view.textHash,
-    tallyHash: view.tallyHash,
+    textHash,
+    tallyHash,
     signedAt,
     signature: Buffer.from(signature).toString('hex'),
     way: 'desk',

@@ -1,3 +1,4 @@
+import type { ReplyForm } from '#core/document/replyForm'
 import type { DocumentTree } from '#core/document/tree'
 
 export type DocumentFormat = 'docx' | 'pdf' | 'html'
@@ -7,12 +8,12 @@ export interface DocumentWorkerData {
   readonly fontFolder: string
 }
 
-/** To the worker: one paper to write. Jobs are done one after the other. */
-export interface DocumentJob {
-  readonly job: number
-  readonly tree: DocumentTree
-  readonly format: DocumentFormat
-}
+/** What is to be written: a paper in a format, or a reply sheet that is filled in on the screen. */
+export type DocumentAsked =
+  { readonly tree: DocumentTree; readonly format: DocumentFormat } | { readonly form: ReplyForm; readonly format: 'pdfForm' }
+
+/** To the worker. Jobs are done one after the other. */
+export type DocumentJob = DocumentAsked & { readonly job: number }
 
 /** From the worker, any number of times `progress` and then one of the others. */
 export type DocumentNews =

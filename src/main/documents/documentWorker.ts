@@ -4,6 +4,7 @@ import type { DocumentJob, DocumentNews, DocumentWorkerData } from './documentJo
 import { writeHtml } from './html'
 import { writePdf } from './pdf'
 import { type FontFiles, readFontFiles } from './pdf/faces'
+import { createReplyFormWriter, type ReplyFormWriter } from './pdfForm/writeReplyForm'
 
 /** The worker thread in which papers are written, so that the desk answers while a long one is made. Stopping it is how a paper is cancelled. */
 
@@ -13,6 +14,7 @@ if (port === null) throw new Error('the document worker is started by the docume
 const { fontFolder } = workerData as DocumentWorkerData // the document writer starts this thread with exactly this
 
 let fonts: Promise<FontFiles> | null = null
+let forms: ReplyFormWriter | null = null
 
 async function write(job: DocumentJob, onProgress: (done: number) => void): Promise<Uint8Array> {
   switch (job.format) {
@@ -23,6 +25,10 @@ async function write(job: DocumentJob, onProgress: (done: number) => void): Prom
       return writeDocx(job.tree, onProgress)
     case 'html':
       return new TextEncoder().encode(writeHtml(job.tree))
+    case 'pdfForm':
+      fonts ??= readFontFiles(fontFolder)
+      forms ??= createReplyFormWriter((await fonts).regular)
+      return forms.write(job.form)
   }
 }
 

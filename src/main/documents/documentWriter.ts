@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
+import type { ReplyForm } from '#core/document/replyForm'
 import type { DocumentTree } from '#core/document/tree'
-import type { DocumentFormat, DocumentJob, DocumentNews, DocumentWorkerData } from './documentJobs'
+import type { DocumentAsked, DocumentFormat, DocumentJob, DocumentNews, DocumentWorkerData } from './documentJobs'
 
 export type { DocumentFormat } from './documentJobs'
 
@@ -18,6 +19,11 @@ export interface DocumentWriter {
   write(
     tree: DocumentTree,
     format: DocumentFormat,
+    options: { readonly onProgress: (done: number) => void; readonly signal: AbortSignal },
+  ): Promise<Written>
+  /** The same for a reply sheet that is filled in on the screen. */
+  writeForm(
+    form: ReplyForm,
     options: { readonly onProgress: (done: number) => void; readonly signal: AbortSignal },
   ): Promise<Written>
   /** Stops the thread. What is still being written resolves as cancelled, and so does anything asked for later. */
@@ -99,37 +105,42 @@ export function createDocumentWriter(options: { readonly workerFile: string; rea
     await stopped?.terminate()
   }
 
-  return {
-    write(tree, format, { onProgress, signal }) {
-      return new Promise((resolve) => {
-        if (closed || signal.aborted) {
-          resolve({ ok: false, reason: 'cancelled' })
+  const ask = (
+    asked: DocumentAsked,
+    { onProgress, signal }: { readonly onProgress: (done: number) => void; readonly signal: AbortSignal },
+  ): Promise<Written> =>
+    new Promise((resolve) => {
+      if (closed || signal.aborted) {
+        resolve({ ok: false, reason: 'cancelled' })
+        return
+      }
+      jobs += 1
+      const cancel = (): void => {
+        if (current === task) {
+          void stopWorker()
+          finish(task, { ok: false, reason: 'cancelled' })
           return
         }
-        jobs += 1
-        const cancel = (): void => {
-          if (current === task) {
-            void stopWorker()
-            finish(task, { ok: false, reason: 'cancelled' })
-            return
-          }
-          const place = waiting.indexOf(task)
-          if (place >= 0) waiting.splice(place, 1)
-          task.settle({ ok: false, reason: 'cancelled' })
-        }
-        const task: Task = {
-          job: { job: jobs, tree, format },
-          onProgress,
-          settle: (written) => {
-            signal.removeEventListener('abort', cancel)
-            resolve(written)
-          },
-        }
-        signal.addEventListener('abort', cancel)
-        waiting.push(task)
-        next()
-      })
-    },
+        const place = waiting.indexOf(task)
+        if (place >= 0) waiting.splice(place, 1)
+        task.settle({ ok: false, reason: 'cancelled' })
+      }
+      const task: Task = {
+        job: { ...asked, job: jobs },
+        onProgress,
+        settle: (written) => {
+          signal.removeEventListener('abort', cancel)
+          resolve(written)
+        },
+      }
+      signal.addEventListener('abort', cancel)
+      waiting.push(task)
+      next()
+    })
+
+  return {
+    write: (tree, format, options) => ask({ tree, format }, options),
+    writeForm: (form, options) => ask({ form, format: 'pdfForm' }, options),
     async close() {
       closed = true
       const open = [...(current === null ? [] : [current]), ...waiting.splice(0)]

@@ -2,8 +2,10 @@ import { app, ipcMain, session } from 'electron'
 import { channels } from '#core/desk/wire/channels'
 import { WireEvent } from '#core/desk/wire/wire'
 import { createDocumentWriter } from '#main/documents/documentWriter'
+import { createIncomingReader } from '#main/exchange/incoming/incomingReader'
 import { answerWith } from './answer'
 import { DeskHolder } from './deskHolder'
+import { DroppedFiles } from './droppedFiles'
 import { createGate, gateLimits } from './gate'
 import { createJobs } from './jobs'
 import { KeptFileHolder } from './keptFile'
@@ -15,6 +17,7 @@ import { serveAppScheme } from './security/appScheme'
 import { storePolicy, windowPolicy } from './security/contentPolicies'
 import { createPreviews } from './security/previews'
 import { closeSession } from './security/sessions'
+import { SignerHolder } from './signerHolder'
 import { createStoreClient } from './store/storeClient'
 import { keepStorePage } from './store/storePage'
 import { isOurs, openUserWindow, userWindowAddress } from './windows/userWindow'
@@ -59,7 +62,10 @@ export function startApp(): void {
   const writer = createDocumentWriter({ workerFile: paths.documentWorker(), fontFolder: paths.fonts() })
   const jobs = createJobs()
   const keptFile = new KeptFileHolder()
-  const answer = answerWith({ holder, previews, writer, jobs, keptFile, window, tell })
+  const signer = new SignerHolder(paths.signerFolder(), runtimeIsStandIn)
+  const incomingReader = createIncomingReader({ workerFile: paths.incomingWorker(), readMsMax: 20_000 })
+  const dropped = new DroppedFiles()
+  const answer = answerWith({ holder, previews, writer, jobs, keptFile, signer, dropped, incomingReader, window, tell })
   const gate = createGate({ ...gateLimits, onFault, answer })
   ipcMain.handle(channels.request, ({ senderFrame }, message: unknown) => gate.receive(isOurs(window, senderFrame), message))
   void window.loadURL(userWindowAddress)

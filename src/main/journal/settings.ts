@@ -2,6 +2,7 @@ import { limits } from '#core/desk/limits'
 import { schemaVersion, type TableName, tables } from '#core/desk/rows/tables'
 import type { TableDefinition } from '#core/desk/rows/table'
 import { liftFromSchema1 } from './lifts/fromSchema1'
+import { liftFromSchema2 } from './lifts/fromSchema2'
 import type { RawChange } from './record'
 
 /** Turns the changes of one version into those of the next. Private fields are in clear, or null where a person was erased. */
@@ -23,7 +24,7 @@ export interface JournalSettings {
 
 export const journalSettings: JournalSettings = {
   schema: schemaVersion,
-  lifts: { 1: liftFromSchema1 },
+  lifts: { 1: liftFromSchema1, 2: liftFromSchema2 },
   tables,
   recordBytesMax: limits.recordBytesMax,
   snapshotEveryRecords: limits.snapshotEveryRecords,

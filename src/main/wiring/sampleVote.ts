@@ -149,6 +149,7 @@ async function signAs(
     act,
     keyId,
     passphrase,
+    actingReason: '',
     seenTextHash: textHash,
     seenTallyHash: tallyHash,
   })

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { Said } from './bridge'
 import { ask, type Definition } from './desk'
 import { onDeskEvent } from './events'
-import { isTouched } from './tablesRead'
+import { isTouched, isTypedInRows, readsAllVotes } from './tablesRead'
 
 /** Answers stay true until main says that a table changed. `always`: the desk is not a network, being offline must not stop it. */
 export function createQueryClient(): QueryClient {
@@ -19,14 +19,30 @@ export function createQueryClient(): QueryClient {
       },
     },
   })
+  const askAgain = (touched: (query: string) => boolean): void => {
+    void client.invalidateQueries({ predicate: ({ queryKey: [name] }) => typeof name === 'string' && touched(name) })
+  }
+  let later: { readonly timer: ReturnType<typeof setTimeout>; readonly tables: ReadonlySet<string> } | null = null
   onDeskEvent((event) => {
     if (event.topic !== 'changed') return
-    void client.invalidateQueries({
-      predicate: ({ queryKey: [name] }) => typeof name === 'string' && isTouched(name, event.tables),
-    })
+    askAgain((query) => !readsAllVotes(query) && isTouched(query, event.tables))
+    // Who types one row after the other must not wait for every vote of twenty years to be summed up again between two of them.
+    if (later !== null) clearTimeout(later.timer)
+    const tables = new Set([...(later?.tables ?? []), ...event.tables])
+    const timer = setTimeout(
+      () => {
+        later = null
+        askAgain((query) => readsAllVotes(query) && isTouched(query, [...tables]))
+      },
+      [...tables].every(isTypedInRows) ? quietMs : 0,
+    )
+    later = { timer, tables }
   })
   return client
 }
+
+/** So long nobody records a row before the sums over all votes are asked for again. */
+const quietMs = 1500
 
 /** Asks a query and asks it again when what it reads has changed. `undefined` while the first answer is on its way. */
 export function useAnswer<Input extends z.ZodType, Reply extends z.ZodType>(

@@ -10,6 +10,8 @@ const vote: readonly TableName[] = [
   'ballots',
   'recusals',
   'signatures',
+  'extensions',
+  'annexes',
 ]
 const roster: readonly TableName[] = [
   'bodies',
@@ -30,6 +32,10 @@ const tablesRead: Readonly<Record<string, readonly TableName[]>> = {
   'today.overview': [...vote, 'seats', 'appointments'],
   'resolution.list': vote,
   'resolution.desk': [...vote, 'evidence', 'documents'],
+  'resolution.prospects': [...vote, ...roster, 'calendarDays'],
+  'resolution.afterwards': [...vote, 'documents', 'officeRules', 'calendarDays'],
+  'resolution.dispatches': [...vote, ...roster, 'contacts', 'packs', 'dispatches'],
+  'resolution.intake': ['resolutions', 'items', 'ballots', 'recusals', 'incomings', 'evidence'],
   'signoff.view': [...vote, ...roster, 'signingKeys'],
   'members.roster': [...roster, 'settings'],
   'people.list': roster,
@@ -45,3 +51,10 @@ export function isTouched(query: string, changed: readonly string[]): boolean {
   const reads = tablesRead[query]
   return reads === undefined || reads.some((table) => changed.includes(table))
 }
+
+/** Queries that go through every vote of the folder: the dearest there are. */
+export const readsAllVotes = (query: string): boolean => query === 'today.overview' || query === 'resolution.list'
+
+/** What is written row by row while replies are entered. */
+const typedInRows: ReadonlySet<string> = new Set<TableName>(['ballots', 'recusals', 'incomings', 'evidence', 'signatures'])
+export const isTypedInRows = (table: string): boolean => typedInRows.has(table)

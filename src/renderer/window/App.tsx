@@ -1,8 +1,10 @@
+import { useState } from 'react'
 import { OpenDeskContext, useDeskState } from '../client/deskState'
 import { RefusalNotice } from '../ui/RefusalNotice'
 import { FaultBoundary } from './FaultBoundary'
 import { FirstRunScreen } from '../screens/firstRun/FirstRunScreen'
 import { RecoveryScreen } from '../screens/recovery/RecoveryScreen'
+import { SignerScreen } from '../screens/signoff/copy/SignerScreen'
 import { Shell } from './Shell'
 
 /** The window: what it shows depends on how the folder stands. */
@@ -21,7 +23,7 @@ function ByState() {
   const desk = state.reply
   switch (desk.state) {
     case 'noFolder':
-      return <FirstRunScreen runtimeIsStandIn={desk.runtimeIsStandIn} />
+      return <WithoutFolder runtimeIsStandIn={desk.runtimeIsStandIn} />
     case 'recovery':
       return <RecoveryScreen recovery={desk} />
     case 'open':
@@ -31,4 +33,26 @@ function ByState() {
         </OpenDeskContext>
       )
   }
+}
+
+/** Nobody's folder is open: choose one, or sign as a co-chair, which needs none. */
+function WithoutFolder({ runtimeIsStandIn }: { readonly runtimeIsStandIn: boolean }) {
+  const [signing, setSigning] = useState(false)
+  if (signing) {
+    return (
+      <SignerScreen
+        onBack={() => {
+          setSigning(false)
+        }}
+      />
+    )
+  }
+  return (
+    <FirstRunScreen
+      runtimeIsStandIn={runtimeIsStandIn}
+      onSign={() => {
+        setSigning(true)
+      }}
+    />
+  )
 }

@@ -8,6 +8,7 @@ import { MembersScreen } from '../screens/members/MembersScreen'
 import { RulesScreen } from '../screens/rules/RulesScreen'
 import { SignoffScreen } from '../screens/signoff/SignoffScreen'
 import { TodayScreen } from '../screens/today/TodayScreen'
+import { DispatchScreen } from '../screens/votes/dispatch/DispatchScreen'
 import { EditVoteScreen } from '../screens/votes/draft/EditVoteScreen'
 import { NewVoteScreen } from '../screens/votes/draft/NewVoteScreen'
 import { VoteScreen } from '../screens/votes/VoteScreen'
@@ -42,7 +43,7 @@ export function Shell() {
   const zone = overview?.ok ? overview.reply.zone : 'Asia/Seoul'
   const [newest] = votes
   const forum = newest ? say(newest.bodyName) : overview?.ok ? say(overview.reply.officeName) : ''
-  const slim = narrow || place.screen === 'vote' || place.screen === 'documents'
+  const slim = narrow || place.screen === 'vote' || place.screen === 'documents' || place.screen === 'dispatch'
   return (
     <ZoneContext value={zone}>
       <GoContext value={go}>
@@ -74,13 +75,15 @@ function Screen({ place }: { readonly place: Exclude<Place, { screen: 'signoff' 
     case 'votes':
       return <VotesScreen />
     case 'newVote':
-      return <NewVoteScreen />
+      return <NewVoteScreen from={place.from ?? null} />
     case 'vote':
       return <VoteScreen key={place.resolutionId} resolutionId={place.resolutionId} />
     case 'editVote':
       return <EditVoteScreen resolutionId={place.resolutionId} />
     case 'documents':
       return <DocumentsScreen resolutionId={place.resolutionId} />
+    case 'dispatch':
+      return <DispatchScreen key={place.resolutionId} resolutionId={place.resolutionId} />
     case 'members':
       return <MembersScreen />
     case 'deadlines':

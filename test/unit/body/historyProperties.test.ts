@@ -112,7 +112,7 @@ async function doAct({ desk, bodyId, terms, who }: Forum, one: Act, termOfAct: n
     }
     case 'correct': {
       if (row === null) return false
-      const { id, bodyId: _body, termId: _term, seatId: _seat, rev, ...rest } = row
+      const { id, bodyId: _body, termId: _term, seatId: _seat, endEvidenceId: _paper, rev, ...rest } = row
       const input = {
         ...rest,
         from: one.from,

@@ -53,6 +53,7 @@ const factsArbitrary = fc
           endReason: '',
           exceptionReason: '',
           evidenceId: null,
+          endEvidenceId: null,
         })
         return { ...row, rev: 1 }
       })

@@ -229,7 +229,7 @@ describe('a name, title or label that changes on a day', () => {
 
 describe('an appointment that was typed wrongly', () => {
   const correction = (fields: object, reason = '공문과 다르게 적음') => {
-    const { id, bodyId: _body, termId: _term, seatId: _seat, rev, ...rest } = row(first)
+    const { id, bodyId: _body, termId: _term, seatId: _seat, endEvidenceId: _paper, rev, ...rest } = row(first)
     return correctAppointment.input.parse({ ...rest, ...fields, appointmentId: id, seenRev: rev, reason })
   }
 
@@ -286,12 +286,35 @@ it('the appointment paper stands in the roster line and in the history, by its h
     mediaType: 'application/pdf',
     sizeBytes: 10,
   })
-  const { id, bodyId: _body, termId: _term, seatId: _seat, rev, ...rest } = row(first)
+  const { id, bodyId: _body, termId: _term, seatId: _seat, endEvidenceId: _paper, rev, ...rest } = row(first)
   await desk.does(correctAppointment, { ...rest, evidenceId, appointmentId: id, seenRev: rev, reason: '위촉장을 붙임' })
   const shown = await line('2022-01-01', 3)
   expect(shown.paper).toEqual({ evidenceId, sha256: 'ab'.repeat(32), fileName: '위촉장.pdf' })
   expect(shown.history[0]?.paper).toEqual(shown.paper)
   expect((await line('2022-01-01', 4)).paper).toBeNull()
+})
+
+it('the paper by which an appointment ended stands beside the one that appointed, and neither takes the other’s place', async () => {
+  const file = { mediaType: 'application/pdf', sizeBytes: 10 }
+  const letter = await desk.does(recordEvidence, { ...file, sha256: 'ab'.repeat(32), fileName: '위촉장.pdf' })
+  const resignation = await desk.does(recordEvidence, { ...file, sha256: 'cd'.repeat(32), fileName: '사직서.pdf' })
+  const { id, bodyId: _body, termId: _term, seatId: _seat, endEvidenceId: _paper, rev, ...rest } = row(first)
+  const seen = { appointmentId: id, seenRev: rev }
+  await desk.does(correctAppointment, { ...rest, evidenceId: letter.evidenceId, ...seen, reason: '위촉장을 붙임' })
+  await desk.does(
+    endAppointment,
+    endAppointment.input.parse({
+      appointmentId: id,
+      seenRev: row(first).rev,
+      endedOn: '2022-03-31',
+      ending: { kind: 'resigned' },
+      endReason: '본인 희망',
+      evidenceId: resignation.evidenceId,
+    }),
+  )
+  const [ended] = (await line('2022-04-01', 3)).history
+  expect(ended?.paper?.fileName).toBe('위촉장.pdf')
+  expect(ended?.endPaper?.fileName).toBe('사직서.pdf')
 })
 
 describe('contact data', () => {

@@ -124,7 +124,7 @@ describe('D02, the call', () => {
 describe('D05, the reply sheet', () => {
   it('carries its code and seat on every page, and a row with empty boxes for every item', () => {
     const tree = treeOf(replySheet(sheetInput('ko')))
-    expect(tree.page.footStart).toMatch(/^KOGF-2021-W07-S13-B1-v1-..$/)
+    expect(tree.page.footStart).toMatch(/^KOGF-2021-W07-S13-P1-..$/)
     expect(tree.page.footEnd).toBe('시민사회 위원 5')
     expect(tree.page.numbering).toBe('totalAndPage')
     const table = tree.blocks.find((block) => block.kind === 'table')

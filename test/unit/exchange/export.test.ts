@@ -208,7 +208,7 @@ describe('people, posts and memberships as Popolo', () => {
       ],
     })
     expect((await popolo(bodyId)).memberships).toMatchObject([
-      { person_id: null, member_id: organisationId, on_behalf_of_id: organisationId },
+      { person_id: null, member: { '@type': 'Organization', id: organisationId }, on_behalf_of_id: null },
     ])
   })
 })

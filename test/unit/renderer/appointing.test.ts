@@ -40,6 +40,7 @@ const past = (from: string, until: string | null, endedOn: string | null = null)
   endedOn: endedOn === null ? null : day(endedOn),
   ending: null,
   endReason: '',
+  endPaper: null,
   exceptionReason: '',
   paper: null,
   holder: {

@@ -22,6 +22,7 @@ const item = (n: number, version: number, kind: DeskItem['kind'] = 'decision'): 
   reason: '',
   content: '',
   fingerprint: '0'.repeat(64),
+  texts: [],
   replied: 0,
   result: null,
 })
@@ -49,12 +50,19 @@ const report = item(3, 1, 'report')
 
 describe('a cell shows', () => {
   test('nothing where nothing came', () => {
-    expect(indexCells({ ballots: [], recusals: [] }).cell(seatId, first)).toEqual({ kind: 'empty' })
+    expect(indexCells({ ballots: [], recusals: [] }, []).cell(seatId, first)).toEqual({ kind: 'empty' })
   })
 
   test('that a reply came and how, not what it says, while the tally is sealed', () => {
-    const index = indexCells({ ballots: [ballot(first, { choice: null })], recusals: [] })
-    expect(index.cell(seatId, first)).toEqual({ kind: 'received', choice: null, way: 'email', kept: 0 })
+    const index = indexCells({ ballots: [ballot(first, { choice: null })], recusals: [] }, [])
+    expect(index.cell(seatId, first)).toEqual({
+      kind: 'received',
+      choice: null,
+      way: 'email',
+      kept: 0,
+      lacks: [],
+      unchecked: false,
+    })
     expect(index.cell(other, first)).toEqual({ kind: 'empty' })
   })
 
@@ -64,40 +72,42 @@ describe('a cell shows', () => {
       ballot(first, { way: 'fax' }),
       ballot(first, { state: 'late' }),
     ]
-    expect(indexCells({ ballots, recusals: [] }).cell(seatId, first)).toEqual({
+    expect(indexCells({ ballots, recusals: [] }, []).cell(seatId, first)).toEqual({
       kind: 'received',
       choice: 'yes',
       way: 'fax',
       kept: 2,
+      lacks: [],
+      unchecked: false,
     })
   })
 
   test('that the member has to be asked again after the text changed', () => {
-    const index = indexCells({ ballots: [ballot(second, { state: 'superseded', version: 1 })], recusals: [] })
+    const index = indexCells({ ballots: [ballot(second, { state: 'superseded', version: 1 })], recusals: [] }, [])
     expect(index.cell(seatId, second)).toEqual({ kind: 'askAgain', version: 1 })
     expect(isEnterable(index.cell(seatId, second))).toBe(true)
   })
 
   test('a reply that came late', () => {
-    const index = indexCells({ ballots: [ballot(first, { state: 'late', choice: 'no' })], recusals: [] })
+    const index = indexCells({ ballots: [ballot(first, { state: 'late', choice: 'no' })], recusals: [] }, [])
     expect(index.cell(seatId, first)).toEqual({ kind: 'late', choice: 'no' })
   })
 
   test('a recusal before anything that was given', () => {
     const recusal = { itemId: first.itemId, seatId, ground: '이해관계', declaredAt: Instant.parse('2021-07-09T03:00:00.000Z') }
-    const index = indexCells({ ballots: [ballot(first, { state: 'superseded' })], recusals: [recusal] })
+    const index = indexCells({ ballots: [ballot(first, { state: 'superseded' })], recusals: [recusal] }, [])
     expect(index.cell(seatId, first)).toEqual({ kind: 'recused', ground: '이해관계' })
     expect(isEnterable(index.cell(seatId, first))).toBe(false)
   })
 
   test('that nobody votes on a report item', () => {
-    expect(isEnterable(indexCells({ ballots: [], recusals: [] }).cell(seatId, report))).toBe(false)
+    expect(isEnterable(indexCells({ ballots: [], recusals: [] }, []).cell(seatId, report))).toBe(false)
   })
 })
 
 describe('a seat', () => {
   const items = [first, second, report]
-  const standing = (ballots: DeskBallot[]) => seatStanding(seatId, items, indexCells({ ballots, recusals: [] }))
+  const standing = (ballots: DeskBallot[]) => seatStanding(seatId, items, indexCells({ ballots, recusals: [] }, []))
 
   test('has answered when every decision item has a counted reply', () => {
     expect(standing([ballot(first, {}), ballot(second, {})])).toBe('answered')
@@ -117,6 +127,6 @@ describe('a seat', () => {
     const recusals = [
       { itemId: second.itemId, seatId, ground: '이해관계', declaredAt: Instant.parse('2021-07-09T03:00:00.000Z') },
     ]
-    expect(seatStanding(seatId, items, indexCells({ ballots: [ballot(first, {})], recusals }))).toBe('answered')
+    expect(seatStanding(seatId, items, indexCells({ ballots: [ballot(first, {})], recusals }, []))).toBe('answered')
   })
 })

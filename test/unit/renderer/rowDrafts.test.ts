@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { hasMarks, newRowDraft, withMark } from '../../../src/renderer/screens/votes/desk/rowDrafts'
-import { lacksCondition } from '../../../src/renderer/screens/votes/desk/condition'
+import { hasMarks, itemNumbers, newRowDraft, withMark } from '../../../src/renderer/screens/votes/desk/rowDrafts'
+import { lacksWords } from '../../../src/renderer/screens/votes/desk/condition'
 
 const empty = newRowDraft('vote')
 
@@ -13,8 +13,17 @@ describe('a reply being typed', () => {
 
   test('keeps what was written with a mark when only the choice changes', () => {
     const marked = withMark(empty, 'a', 'conditional')
-    const written = { ...marked, marks: { a: { choice: 'conditional' as const, condition: '예산 확보', opinion: '' } } }
-    expect(withMark(written, 'a', 'yes').marks['a']).toEqual({ choice: 'yes', condition: '예산 확보', opinion: '' })
+    const written = {
+      ...marked,
+      marks: { a: { choice: 'conditional' as const, condition: '예산 확보', opinion: '', note: '', version: 1 } },
+    }
+    expect(withMark(written, 'a', 'yes').marks['a']).toEqual({
+      choice: 'yes',
+      condition: '예산 확보',
+      opinion: '',
+      note: '',
+      version: 1,
+    })
   })
 
   test('loses only the mark that is cleared', () => {
@@ -23,11 +32,17 @@ describe('a reply being typed', () => {
     expect(hasMarks(withMark(withMark(marked, 'a', null), 'b', null))).toBe(false)
   })
 
-  test('lacks a condition only where a conditional yes has none', () => {
-    const conditional = (condition: string) => ({ choice: 'conditional' as const, condition, opinion: '' })
-    expect(lacksCondition(conditional('  '))).toBe(true)
-    expect(lacksCondition(conditional('예산 확보'))).toBe(false)
-    expect(lacksCondition({ choice: 'yes', condition: '', opinion: '' })).toBe(false)
-    expect(lacksCondition(undefined)).toBe(false)
+  test('lacks words only where a conditional yes has no condition and an invalid one no reason', () => {
+    const conditional = (condition: string) => ({ choice: 'conditional' as const, condition, note: '' })
+    expect(lacksWords(conditional('  '))).toBe(true)
+    expect(lacksWords(conditional('예산 확보'))).toBe(false)
+    expect(lacksWords({ choice: 'invalid', condition: '', note: '' })).toBe(true)
+    expect(lacksWords({ choice: 'invalid', condition: '', note: '두 칸에 표시함' })).toBe(false)
+    expect(lacksWords({ choice: 'yes', condition: '', note: '' })).toBe(false)
+  })
+
+  test('that declares an interest is something to lose, marks or none', () => {
+    expect(hasMarks({ ...empty, conflict: 'declared' })).toBe(true)
+    expect(itemNumbers('안건 2, 5 및 2')).toEqual([2, 5])
   })
 })

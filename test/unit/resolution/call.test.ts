@@ -26,6 +26,7 @@ const fields = {
   returnTo: '',
   sealed: false,
   illustrative: true,
+  secondCheck: false,
 }
 /** The rules of the day without the ground “urgent”. */
 const withoutUrgent = standardRuleBooks.with('open-government-korea', 'directive-841', 'written.grounds', ['minor'])

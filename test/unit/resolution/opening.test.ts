@@ -212,6 +212,7 @@ const withdraw = () => contextOf(called(voteIn('open')) as Vote | null, { resolu
 refusalTable(withdrawResolution, withdraw, [
   { because: 'the vote does not exist', code: 'desk.notFound', bad: (context) => ({ ...context, known: null }) },
   { because: 'the result was announced', code: 'resolution.announced', bad: (context) => state(context, 'announced') },
+  { because: 'it was withdrawn before', code: 'resolution.withdrawn', bad: (context) => state(context, 'withdrawn') },
 ])
 
 describe('withdrawing', () => {

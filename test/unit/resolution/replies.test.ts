@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Decision } from '#core/desk/command'
-import type { NewRow } from '#core/desk/rows/tables'
+import type { NewRow, Row } from '#core/desk/rows/tables'
 import { declareRecusal } from '#core/resolution/ballots/declareRecusal'
 import { recordEvidence } from '#core/resolution/ballots/recordEvidence'
 import { recordReply } from '#core/resolution/ballots/recordReply'
-import type { Choice } from '#core/resolution/rows'
+import type { Choice, ConflictStatement } from '#core/resolution/rows'
 import { refusalTable } from './refusalTable'
 import {
   after,
@@ -13,8 +13,12 @@ import {
   closesAt,
   contextOf,
   during,
+  incomingOf,
   instant,
   itemId,
+  opensAt,
+  otherResolutionId,
+  packOf,
   recusalOf,
   resolutionId,
   seatId,
@@ -30,14 +34,36 @@ const mark = (item: number, choice: Choice) => ({
   choice,
   opinion: '',
   condition: choice === 'conditional' ? '조건' : '',
-  note: '',
+  note: choice === 'invalid' ? '두 칸에 표시함' : '',
+  conflict: 'none' as ConflictStatement,
 })
 
 function reply(...marks: ReturnType<typeof mark>[]) {
   const { resolution, items, ballots, recusals, signatures } = voteIn('open')
   return contextOf(
-    { resolution, body, items, ballots, recusals, signatures, evidence: null, zone },
-    { resolutionId, seatId: seatId(3), way: 'email' as const, arrivedAt: during, evidenceId: null, marks },
+    {
+      resolution,
+      body,
+      items,
+      ballots,
+      recusals,
+      signatures,
+      packs: [] as readonly Row<'packs'>[],
+      evidence: null,
+      incoming: null,
+      zone,
+    },
+    {
+      resolutionId,
+      seatId: seatId(3),
+      way: 'email' as const,
+      arrivedAt: during,
+      evidenceId: null,
+      incomingId: null,
+      sheetMark: 'signature' as const,
+      conflictGround: '',
+      marks,
+    },
     during,
   )
 }
@@ -54,6 +80,12 @@ const first = (context: Reply, change: Partial<Reply['input']['marks'][number]>)
 const puts = (decision: Decision<unknown>): NewRow<'ballots'>[] => {
   if (!decision.ok) throw new Error(decision.refusal.code)
   return decision.changes.flatMap((change) => (change.op === 'put' && change.table === 'ballots' ? [change.row] : []))
+}
+
+/** As read from a file that came in. */
+const ofFile = (context: Reply, change: Partial<Row<'incomings'>>): Reply => {
+  const incoming = incomingOf(change)
+  return input(known(context, { incoming }), { incomingId: incoming.id })
 }
 
 refusalTable(recordReply, good, [
@@ -118,16 +150,44 @@ refusalTable(recordReply, good, [
     bad: (context) => known(context, { items: context.known.items.map((item) => ({ ...item, currentVersion: 5 })) }),
   },
   {
-    because: 'a conditional yes comes without its condition',
-    code: 'ballot.needsOpinion',
-    bad: (context) => first(context, { choice: 'conditional', condition: '' }),
+    because: 'it is judged invalid without a reason',
+    code: 'ballot.needsReason',
+    bad: (context) => first(context, { choice: 'invalid', note: '' }),
+  },
+  {
+    because: 'an interest is declared without its reason',
+    code: 'ballot.needsConflictGround',
+    bad: (context) =>
+      input(context, {
+        marks: context.input.marks.map((one, index) => (index === 1 ? { ...one, conflict: 'declared' as const } : one)),
+      }),
+  },
+  {
+    because: 'the file that it was read from came in for another vote',
+    code: 'incoming.elsewhere',
+    bad: (context) => ofFile(context, { resolutionId: otherResolutionId }),
+  },
+  {
+    because: 'the file was set aside',
+    code: 'incoming.handled',
+    bad: (context) => ofFile(context, { handling: { kind: 'setAside', reason: '광고', at: during, by: '사무국' } }),
+  },
+  {
+    because: 'the file was entered for another seat',
+    code: 'incoming.handled',
+    bad: (context) => ofFile(context, { seatId: seatId(2), handling: { kind: 'entered', at: during, by: '사무국' } }),
   },
   {
     because: 'the very same reply was recorded before',
     code: 'ballot.duplicate',
     bad: (context) =>
       known(context, {
-        ballots: [ballotOf({ item: 1, seat: 3, choice: 'yes', state: 'received', version: 1, arrivedAt: during })],
+        ballots: [
+          {
+            ...ballotOf({ item: 1, seat: 3, choice: 'yes', state: 'received', version: 1, arrivedAt: during }),
+            ...{ conflict: 'none' as const, sheetMark: 'signature' as const },
+          },
+        ],
       }),
   },
 ])
@@ -221,6 +281,109 @@ describe('recording a reply', () => {
       ? decision.changes.flatMap((change) => (change.op === 'put' && change.table === 'signatures' ? [change.row] : []))
       : []
     expect(voided).toMatchObject([{ act: 'result', voidedAt: after, voidReason: 'tally-changed' }])
+  })
+})
+
+describe('a reply says more than its choices', () => {
+  const changesIn = (decision: Decision<unknown>) => {
+    if (!decision.ok) throw new Error(decision.refusal.code)
+    return decision.changes
+  }
+
+  it.each([
+    ['a no without an opinion', { ...mark(1, 'no') }, ['opinion']],
+    ['a no with one', { ...mark(1, 'no'), opinion: '예산이 없다' }, []],
+    ['a conditional yes without words', { ...mark(1, 'conditional'), condition: '' }, ['opinion', 'condition']],
+    ['a conditional yes with its condition', { ...mark(1, 'conditional') }, []],
+    ['nothing on interests', { ...mark(1, 'yes'), conflict: 'notStated' as const }, ['conflictStatement']],
+  ])('%s counts, and what is missing is named', (_, given, missing) => {
+    expect(puts(recordReply.decide(reply(given)))).toMatchObject([{ state: 'received', missing }])
+  })
+
+  it('of an unclear sender is kept as incomplete, counts for nothing and replaces nothing', () => {
+    const before = ballotOf({ item: 1, seat: 3, choice: 'no', state: 'received', version: 1, arrivedAt: opensAt })
+    const unclear = input(known(reply(mark(1, 'yes')), { ballots: [before] }), { sheetMark: 'neitherAndUnclear' })
+    expect(puts(recordReply.decide(unclear))).toMatchObject([{ state: 'incomplete', missing: ['sender'] }])
+  })
+
+  it('whose sender became clear is no duplicate, and takes the place of the unclear one', () => {
+    const before = {
+      ...ballotOf({ item: 1, seat: 3, choice: 'yes', state: 'incomplete', version: 1, arrivedAt: during }),
+      sheetMark: 'neitherAndUnclear' as const,
+    }
+    expect(puts(recordReply.decide(known(reply(mark(1, 'yes')), { ballots: [before] })))).toMatchObject([
+      { id: before.id, state: 'replaced' },
+      { state: 'received' },
+    ])
+  })
+
+  it('that declares an interest recuses from that item only, on the ground that the member wrote', () => {
+    const declared = { ...mark(1, 'blank'), conflict: 'declared' as const }
+    const context = input(reply(declared, mark(2, 'yes')), { conflictGround: '수행기관의 임원임' })
+    const changes = changesIn(recordReply.decide(context))
+    expect(changes.filter(({ table }) => table === 'recusals')).toMatchObject([
+      { row: { itemId: itemId(1), seatId: seatId(3), ground: '수행기관의 임원임', declaredAt: during } },
+    ])
+    expect(puts(recordReply.decide(context))).toMatchObject([
+      { state: 'superseded', conflict: 'declared' },
+      { state: 'received', choice: 'yes' },
+    ])
+  })
+
+  it.each([
+    ['late', { arrivedAt: instant('2023-06-07T09:30:00.000Z') }],
+    ['of an unclear sender', { sheetMark: 'neitherAndUnclear' as const }],
+  ])('that is %s recuses nobody', (_, change) => {
+    const declared = { ...mark(1, 'blank'), conflict: 'declared' as const }
+    const context = { ...input(reply(declared), { conflictGround: '임원임', ...change }), now: after }
+    expect(changesIn(recordReply.decide(context)).filter(({ table }) => table === 'recusals')).toEqual([])
+  })
+
+  it('declaring an interest comes to the same in whichever order it is typed', () => {
+    const declared = { ...mark(1, 'blank'), conflict: 'declared' as const }
+    const standing = ballotOf({ item: 1, seat: 3, choice: 'yes', state: 'received', version: 1, arrivedAt: during })
+    const context = input(known(reply(declared), { ballots: [standing] }), { conflictGround: '임원임', arrivedAt: opensAt })
+    const changes = changesIn(recordReply.decide(context))
+    expect(changes.filter(({ table }) => table === 'recusals')).toHaveLength(1)
+    expect(puts(recordReply.decide(context))).toMatchObject([{ id: standing.id, state: 'superseded' }, { state: 'superseded' }])
+  })
+
+  it('on a sheet of an old pack is kept as superseded; on a version that the seat was never asked it is refused', () => {
+    const revised = known(reply(mark(1, 'yes')), {
+      items: reply().known.items.map((item) => ({ ...item, currentVersion: item.number === 1 ? 2 : 1 })),
+    })
+    expect(recordReply.decide(revised)).toMatchObject({ ok: false, refusal: { code: 'ballot.oldVersion' } })
+    const asked = known(revised, { packs: [packOf(3, [[1, 1]])] })
+    expect(puts(recordReply.decide(asked))).toMatchObject([{ state: 'superseded', version: 1 }])
+  })
+
+  it('waits for the second person where the vote asks for one', () => {
+    const context = vote(reply(mark(1, 'yes')), { secondCheck: true })
+    expect(puts(recordReply.decide(context))).toMatchObject([{ state: 'received', check: { kind: 'waiting' } }])
+  })
+
+  it('read from a file marks the file as entered, and has the file as its evidence', () => {
+    const context = ofFile(reply(mark(1, 'yes')), {})
+    const changes = changesIn(recordReply.decide(context))
+    expect(changes.filter(({ table }) => table === 'incomings')).toMatchObject([
+      { row: { seatId: seatId(3), handling: { kind: 'entered', by: '사무국' } } },
+    ])
+    expect(puts(recordReply.decide(context))).toMatchObject([{ evidenceId: context.known.incoming?.evidenceId }])
+  })
+
+  it('typed while the clock stands before the record that went before: arrival alone decides', () => {
+    const early = { ...reply(mark(1, 'yes')), now: instant('2023-06-02T01:00:00.000Z') }
+    const before = ballotOf({
+      item: 1,
+      seat: 3,
+      choice: 'no',
+      state: 'received',
+      version: 1,
+      arrivedAt: instant('2023-06-01T20:00:00.000Z'),
+    })
+    // Entered, as the clock then said, an hour later than now.
+    const context = known(early, { ballots: [{ ...before, enteredAt: instant('2023-06-02T02:00:00.000Z') }] })
+    expect(puts(recordReply.decide(context))).toMatchObject([{ state: 'replaced' }, { state: 'received', choice: 'yes' }])
   })
 })
 

@@ -4,6 +4,7 @@ import { announceResult } from '#core/resolution/result/announceResult'
 import { closeResolution } from '#core/resolution/result/closeResolution'
 import { recordIssuedDocument } from '#core/resolution/result/recordIssuedDocument'
 import { noTally } from '#core/resolution/fingerprint'
+import type { WaitingFile } from '#core/resolution/ballots/unconfirmed'
 import { tallyOf } from '#core/resolution/tally'
 import { currentTextHash, type Vote } from '#core/resolution/vote'
 import { standardRuleBooks } from '#core/rules/standardRuleBooks'
@@ -15,6 +16,7 @@ import {
   closesAt,
   contextOf,
   during,
+  incomingOf,
   instant,
   law,
   recusalOf,
@@ -24,7 +26,10 @@ import {
   zone,
 } from './world'
 
-type Close = DecisionContext<{ vote: Vote | null; zone: string }, { resolutionId: typeof resolutionId }>
+type Close = DecisionContext<
+  { vote: Vote | null; files: readonly WaitingFile[]; zone: string },
+  { resolutionId: typeof resolutionId }
+>
 /** All three members have answered both decision items. */
 function answered(): Vote {
   const ballots = [1, 2].flatMap((item) =>
@@ -32,7 +37,7 @@ function answered(): Vote {
   )
   return { ...voteIn('open'), ballots }
 }
-const close = (): Close => contextOf({ vote: answered(), zone }, { resolutionId }, during)
+const close = (): Close => contextOf({ vote: answered(), files: [], zone }, { resolutionId }, during)
 const closing = (context: Close, change: Partial<Vote>): Close =>
   context.known.vote ? { ...context, known: { ...context.known, vote: { ...context.known.vote, ...change } } } : context
 const row = (context: Close, change: Partial<Vote['resolution']>): Close =>
@@ -65,9 +70,33 @@ refusalTable(closeResolution, close, [
       rules: standardRuleBooks.with('open-government-korea', 'directive-841', 'written.closeEarly', false),
     }),
   },
+  {
+    because: 'a file that came in waits',
+    code: 'resolution.unconfirmedEntries',
+    bad: (context) => ({
+      ...context,
+      known: { ...context.known, files: [{ incoming: incomingOf({}), fileName: '회신.eml' }] },
+    }),
+  },
 ])
 
 describe('closing', () => {
+  it('names the entries that wait for the second person, by member and item', () => {
+    const ballots = answered().ballots.map((ballot, index) =>
+      index === 2 || index === 5 ? { ...ballot, check: { kind: 'waiting' as const } } : ballot,
+    )
+    expect(closeResolution.decide(closing(close(), { ballots }))).toMatchObject({
+      refusal: { code: 'resolution.unconfirmedEntries', facts: { entries: 2, files: 0, which: '위원 3 1·2' } },
+    })
+  })
+
+  it('does not wait for an entry that a later one replaced', () => {
+    const [first, ...others] = answered().ballots
+    if (!first) throw new Error('nobody answered')
+    const replaced = { ...first, state: 'replaced' as const, check: { kind: 'waiting' as const } }
+    expect(closeResolution.decide(closing(close(), { ballots: [first, replaced, ...others] })).ok).toBe(true)
+  })
+
   it('at the end of the window needs nobody', () => {
     const decision = closeResolution.decide({ ...closing(close(), { ballots: [] }), now: closesAt })
     expect(decision).toMatchObject({ ok: true, reply: { closedAt: closesAt } })

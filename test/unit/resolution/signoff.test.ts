@@ -4,11 +4,13 @@ import { describe, expect, it } from 'vitest'
 import type { DecisionContext } from '#core/desk/command'
 import { FolderId } from '#core/desk/rows/identifiers'
 import { noTally } from '#core/resolution/fingerprint'
+import { Extension } from '#core/resolution/correspondenceRows'
 import type { SignedAct } from '#core/resolution/rows'
 import { recordSignature } from '#core/resolution/signoff/recordSignature'
 import { registerSigningKey } from '#core/resolution/signoff/registerSigningKey'
 import { revokeSigningKey } from '#core/resolution/signoff/revokeSigningKey'
 import { signedBytes, signStatement, type SignedStatement, verifyStatement } from '#core/resolution/signoff/signedBytes'
+import { signedTextHash } from '#core/resolution/signoff/signedText'
 import { tallyOf } from '#core/resolution/tally'
 import { currentTextHash, type Vote } from '#core/resolution/vote'
 import { refusalTable } from './refusalTable'
@@ -31,6 +33,7 @@ import {
   uuid,
   voteIn,
   zone,
+  closesAt,
 } from './world'
 
 const privateKey = new Uint8Array(32).fill(7)
@@ -106,8 +109,8 @@ type Record_ = DecisionContext<Known, Parameters<typeof recordSignature.decide>[
 
 /** The government's co-chair signs, with a signature that holds. */
 function record(act: SignedAct, vote: Vote, signedAt = during): Record_ {
-  const textHash = currentTextHash(vote)
-  const tallyHash = act === 'call' ? noTally : tallyOf(vote, law).hash
+  const textHash = signedTextHash(vote, act) ?? currentTextHash(vote)
+  const tallyHash = act === 'result' ? tallyOf(vote, law).hash : noTally
   const signature = hexOf(signStatement({ ...statement, act, textHash, tallyHash, signedAt }, privateKey))
   return contextOf(
     { vote, facts, key: keyOf(1, publicKey), zone },
@@ -115,6 +118,7 @@ function record(act: SignedAct, vote: Vote, signedAt = during): Record_ {
       resolutionId,
       act,
       office: 'governmentCoChair',
+      actingReason: '',
       keyId: keyOf(1, publicKey).id,
       textHash,
       tallyHash,
@@ -124,6 +128,20 @@ function record(act: SignedAct, vote: Vote, signedAt = during): Record_ {
     },
     after,
   )
+}
+const extension = {
+  ...Extension.parse({
+    id: uuid(0x90),
+    resolutionId,
+    from: closesAt,
+    to: after,
+    reason: '회신이 모자람',
+    proposedAt: during,
+    proposedBy: '사무국',
+    state: 'proposed',
+    agreedAt: null,
+  }),
+  rev: 20,
 }
 const good = (): Record_ => record('call', voteIn('draft'))
 const known = (context: Record_, change: Partial<Known>): Record_ => ({ ...context, known: { ...context.known, ...change } })
@@ -135,6 +153,11 @@ const inVote = (context: Record_, change: Partial<Vote>): Record_ =>
   context.known.vote ? known(context, { vote: { ...context.known.vote, ...change } }) : context
 
 refusalTable(recordSignature, good, [
+  {
+    because: 'the window that it would make longer has ended',
+    code: 'extension.windowOver',
+    bad: () => ({ ...record('extension', { ...voteIn('open'), extensions: [extension] }), now: closesAt }),
+  },
   { because: 'the vote does not exist', code: 'desk.notFound', bad: (context) => known(context, { vote: null }) },
   { because: 'the key was never registered', code: 'desk.notFound', bad: (context) => known(context, { key: null }) },
   {
@@ -175,7 +198,7 @@ refusalTable(recordSignature, good, [
   },
   {
     because: 'it is signed in the future',
-    code: 'signature.notSigner',
+    code: 'signature.inFuture',
     bad: (context) => input(context, { signedAt: instant('2023-06-09T00:00:00.000Z') }),
   },
   {
@@ -202,6 +225,28 @@ refusalTable(recordSignature, good, [
     because: 'the bytes are of another key',
     code: 'signature.invalid',
     bad: (context) => known(context, { key: context.known.key && { ...context.known.key, publicKey: otherKey } }),
+  },
+  {
+    because: 'nobody was named to act for a co-chair who is unable',
+    code: 'signature.noStandIn',
+    bad: (context) => input(context, { actingReason: '병가' }),
+  },
+  {
+    because: 'this very signature was recorded before and was voided since',
+    code: 'signature.used',
+    bad: (context) =>
+      context.known.vote
+        ? inVote(context, {
+            signatures: [
+              {
+                ...signatureOf('call', 'governmentCoChair', currentTextHash(context.known.vote), noTally),
+                proof: { way: 'file', keyId: context.input.keyId, signature: context.input.signature },
+                voidedAt: during,
+                voidReason: 'text-changed',
+              },
+            ],
+          })
+        : context,
   },
   { because: 'the bytes are none', code: 'signature.invalid', bad: (context) => input(context, { signature: '0'.repeat(128) }) },
 ])

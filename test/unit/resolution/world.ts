@@ -6,6 +6,7 @@ import { Instant, PlainDate } from '#core/desk/rows/time'
 import type { BodyFacts } from '#core/body/facts'
 import { Appointment, Body, Office, Person, Seat, Term } from '#core/body/rows'
 import { frozenRoster } from '#core/body/roster/frozenRoster'
+import { Incoming, Pack } from '#core/resolution/correspondenceRows'
 import { textFingerprint } from '#core/resolution/fingerprint'
 import {
   Ballot,
@@ -94,6 +95,7 @@ const appointments = [1, 2, 3].map((number) =>
       endReason: '',
       exceptionReason: '',
       evidenceId: null,
+      endEvidenceId: null,
     }),
     5,
   ),
@@ -143,6 +145,7 @@ export const seatId = (number: number) => Seat.shape.id.parse(uuid(0x10 + number
 export const personId = (number: number) => Person.shape.id.parse(uuid(0x20 + number))
 export const itemId = (number: number) => Item.shape.id.parse(uuid(0x50 + number))
 export const resolutionId = Resolution.shape.id.parse(uuid(0x60))
+export const otherResolutionId = Resolution.shape.id.parse(uuid(0x61))
 
 /** The rules of the opening day. */
 export const law = (() => {
@@ -165,6 +168,9 @@ function resolution(state: ResolutionState): Row<'resolutions'> {
       reason: '기한 안에 회의를 열 수 없음',
       opensAt,
       closesAt,
+      extendedTo: null,
+      secondCheck: false,
+      followsId: null,
       returnTo: '',
       sealed: false,
       illustrative: true,
@@ -217,7 +223,18 @@ export function voteIn(state: ResolutionState): Vote {
       11,
     ),
   )
-  return { resolution: resolution(state), body, term, items, texts, ballots: [], recusals: [], signatures: [] }
+  return {
+    resolution: resolution(state),
+    body,
+    term,
+    items,
+    texts,
+    ballots: [],
+    recusals: [],
+    signatures: [],
+    extensions: [],
+    annexes: [],
+  }
 }
 
 let made = 0x1000
@@ -241,6 +258,11 @@ export function ballotOf(fields: {
       opinion: '',
       condition: rest.choice === 'conditional' ? '조건' : '',
       note: '',
+      missing: [],
+      conflict: 'notStated',
+      sheetMark: 'notRecorded',
+      check: { kind: 'notAsked' },
+      incomingId: null,
       way: 'email',
       enteredAt: rest.arrivedAt,
       enteredBy: '사무국',
@@ -248,6 +270,43 @@ export function ballotOf(fields: {
       ...rest,
     }),
     12,
+  )
+}
+
+/** A file that waits and that nobody has assigned. */
+export function incomingOf(change: Partial<Row<'incomings'>>): Row<'incomings'> {
+  made += 1
+  const row = Incoming.parse({
+    id: uuid(made),
+    resolutionId,
+    evidenceId: uuid(0x90),
+    seatId: null,
+    way: 'email',
+    arrivedAt: during,
+    keptAt: during,
+    keptBy: '사무국',
+    handling: { kind: 'waiting' },
+  })
+  return { ...stored(row, 12), ...change }
+}
+
+/** The first pack of a seat: which version of which item it asked for. */
+export function packOf(seat: number, asked: readonly (readonly [item: number, version: number])[]): Row<'packs'> {
+  made += 1
+  return stored(
+    Pack.parse({
+      id: uuid(made),
+      resolutionId,
+      seatId: seatId(seat),
+      number: 1,
+      code: 'TEST-2023-W01-S03-P1-00',
+      purpose: 'call',
+      items: asked.map(([item, version]) => ({ itemId: itemId(item), version })),
+      files: [],
+      madeAt: opensAt,
+      madeBy: '사무국',
+    }),
+    11,
   )
 }
 
@@ -268,7 +327,7 @@ export function recusalOf(item: number, seat: number): Row<'recusals'> {
 
 /** A signature row; whether its bytes verify matters only to the command that records one. */
 export function signatureOf(
-  act: 'call' | 'result',
+  act: 'call' | 'result' | 'extension',
   office: 'governmentCoChair' | 'civilCoChair',
   textHash: string,
   tallyHash: string,
@@ -282,15 +341,14 @@ export function signatureOf(
       act,
       office,
       acting: false,
+      actingReason: '',
       title: text(office),
       appointmentId: uuid(0x30 + seat),
       seatId: seatId(seat),
-      keyId: uuid(0x80 + seat),
       textHash,
       tallyHash,
-      way: 'desk',
       signedAt: after,
-      signature: '0'.repeat(128),
+      proof: { way: 'desk', keyId: uuid(0x80 + seat), signature: '0'.repeat(128) },
       voidedAt: null,
       voidReason: '',
     }),

@@ -11,7 +11,7 @@ import { appointedSpan, isOn } from '../span'
 import { appointmentRefusalCodes, checkNewAppointment, loadForAppointments, unknownReference } from './makeAppointments'
 import { holderId } from './termsInRow'
 
-const Corrected = Appointment.omit({ id: true, bodyId: true, termId: true, seatId: true })
+const Corrected = Appointment.omit({ id: true, bodyId: true, termId: true, seatId: true, endEvidenceId: true })
 
 /**
  * Puts right what was typed wrongly, with the reason; what stood there is kept. It is checked like a new appointment, and so are those
@@ -45,7 +45,9 @@ export const correctAppointment = defineCommand({
     if (!known?.body || !known.term) return refuse('desk.notFound', { thing: 'appointments', id: input.appointmentId })
     const { body, term } = known
     const { rev, ...row } = known.row
-    const { appointmentId, seenRev, reason, ...fields } = input
+    const { appointmentId, seenRev, reason, ...typed } = input
+    // An appointment that has no end has no paper by which it ended.
+    const fields = { ...typed, endEvidenceId: typed.endedOn === null ? null : row.endEvidenceId }
     if (rev !== seenRev) return refuse('desk.changedMeanwhile', { seen: seenRev, current: rev })
     const changed = changedFields(row, fields)
     if (changed === null) return refuse('correction.nothingChanged')

@@ -83,8 +83,8 @@ export const endAppointment = defineCommand({
       if (office.from > endedOn) return [{ op: 'delete', table: 'offices', id: office.id }]
       return isOn(office, endedOn) ? [put('offices', { ...office, until: endedOn })] : []
     })
-    const evidenceId = input.evidenceId ?? row.evidenceId
-    return accept([put('appointments', { ...row, endedOn, ending, endReason, evidenceId }), ...offices], {
+    const endEvidenceId = input.evidenceId
+    return accept([put('appointments', { ...row, endedOn, ending, endReason, endEvidenceId }), ...offices], {
       officesEnded: offices.length,
     })
   },

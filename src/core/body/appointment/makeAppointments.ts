@@ -17,6 +17,7 @@ export const NewAppointment = Appointment.omit({
   endedOn: true,
   ending: true,
   endReason: true,
+  endEvidenceId: true,
 })
 export type NewAppointment = z.infer<typeof NewAppointment>
 const Input = z.strictObject({
@@ -90,6 +91,7 @@ export const appointed = (wanted: NewAppointment, id: AppointmentId, term: Pick<
   termId: term.id,
   endedOn: null,
   ending: null,
+  endEvidenceId: null,
   endReason: '',
 })
 

@@ -168,6 +168,7 @@ export class ImportPlanner {
       endReason: row.text.endReason ?? '',
       exceptionReason: row.text.exceptionReason ?? '',
       evidenceId: null,
+      endEvidenceId: null,
     }
     const history = {
       term,

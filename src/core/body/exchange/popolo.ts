@@ -14,7 +14,7 @@ const text = z.string().min(1)
 const day = z.string().nullable()
 const otherNames = z.array(z.strictObject({ name: text, note: text }))
 
-/** Popolo, stricter than its schemas, which let nearly everything be null (https://www.popoloproject.com/specs/). */
+/** Popolo, stricter than its schemas, which let nearly everything be null and pass unknown terms (https://www.popoloproject.com/specs/). */
 export const Popolo = z.strictObject({
   persons: z.array(z.strictObject({ id: text, name: text, other_names: otherNames })),
   organizations: z.array(
@@ -32,7 +32,8 @@ export const Popolo = z.strictObject({
     z.strictObject({
       id: text,
       label: text,
-      other_labels: otherNames,
+      /** Other words for the same post; Popolo has no place for their language. */
+      other_label: z.array(text),
       role: text,
       organization_id: text,
       start_date: day,
@@ -46,7 +47,7 @@ export const Popolo = z.strictObject({
       role: text,
       person_id: text.nullable(),
       /** The organisation that is the member itself where nobody is known to act for it. */
-      member_id: text.nullable(),
+      member: z.strictObject({ '@type': z.literal('Organization'), id: text }).nullable(),
       organization_id: text,
       post_id: text.nullable(),
       on_behalf_of_id: text.nullable(),
@@ -124,7 +125,7 @@ function popoloOf(facts: BodyFacts, on: PlainDate): Popolo {
       return {
         id: seat.id,
         label,
-        other_labels: other_names,
+        other_label: other_names.map(({ name }) => name),
         role,
         organization_id: body.id,
         start_date: term?.from ?? null,
@@ -173,14 +174,15 @@ function holding({ holder, seatId }: Appointment, { seats, people }: BodyFacts) 
     const { organisationId, representativeId } = holder
     return {
       person_id: representativeId,
-      member_id: representativeId === null ? organisationId : null,
-      on_behalf_of_id: organisationId,
+      member: representativeId === null ? { '@type': 'Organization' as const, id: organisationId } : null,
+      // It is a person who is a member on behalf of an organisation.
+      on_behalf_of_id: representativeId === null ? null : organisationId,
     }
   }
   const own = people.find((person) => person.id === holder.personId)?.organisationId ?? null
   return {
     person_id: holder.personId,
-    member_id: null,
+    member: null,
     on_behalf_of_id: own ?? seats.find((seat) => seat.id === seatId)?.organisationId ?? null,
   }
 }

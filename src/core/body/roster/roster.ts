@@ -60,7 +60,7 @@ function lineOf(seat: Seat, facts: BodyFacts, index: FactIndex, day: PlainDate, 
     officeTitle: office?.title ?? nothing,
     gender: person?.gender ?? null,
     region: person?.region ?? '',
-    paper: paperOf(appointment, index),
+    paper: paperOf(appointment?.evidenceId ?? null, index),
     interests: (index.interestsOf.get(appointment?.id ?? '') ?? []).filter((interest) => isOn(interest, day)).length,
     history: onSeat.map((one) => ({
       appointmentId: one.id,
@@ -71,7 +71,8 @@ function lineOf(seat: Seat, facts: BodyFacts, index: FactIndex, day: PlainDate, 
       ending: one.ending,
       endReason: one.endReason,
       exceptionReason: one.exceptionReason,
-      paper: paperOf(one, index),
+      paper: paperOf(one.evidenceId, index),
+      endPaper: paperOf(one.endEvidenceId, index),
       // Each holder as it was named on the first day.
       holder: holderOn(one.holder, seat, index, one.from),
       rev: one.rev,
@@ -110,8 +111,8 @@ export function holderOn(holder: Holder, seat: Seat, index: FactIndex, day: Plai
   }
 }
 
-function paperOf(appointment: Pick<Appointment, 'evidenceId'> | null, index: FactIndex): AppointmentPaper | null {
-  const paper = appointment?.evidenceId ? index.paper.get(appointment.evidenceId) : undefined
+function paperOf(evidenceId: Appointment['evidenceId'], index: FactIndex): AppointmentPaper | null {
+  const paper = evidenceId === null ? undefined : index.paper.get(evidenceId)
   return paper === undefined ? null : { evidenceId: paper.id, sha256: paper.sha256, fileName: paper.fileName }
 }
 

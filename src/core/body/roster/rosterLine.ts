@@ -77,6 +77,8 @@ export const RosterLine = z.strictObject({
       endReason: LongText,
       exceptionReason: LongText,
       paper: AppointmentPaper.nullable(),
+      /** The paper by which it ended; null where none was kept. */
+      endPaper: AppointmentPaper.nullable(),
       holder: RosterHolder,
       rev: z.int(),
     }),

@@ -22,7 +22,7 @@ export interface OfficeHolder {
 /** Who signs as co-chair on a day. */
 export interface Signer {
   readonly office: SigningOffice
-  /** True where the co-chair's office is vacant and the next in the acting order stands in. */
+  /** True where the next in the acting order stands in, because the office is vacant or the co-chair cannot act. */
   readonly acting: boolean
   /** Title as printed in the signature block. */
   readonly title: Bilingual
@@ -52,6 +52,11 @@ export function officeHoldersOn(kind: OfficeKind, day: PlainDate, facts: BodyFac
 export function signerFor(office: SigningOffice, day: PlainDate, facts: BodyFacts, rules: RulesOfDay): Signer | null {
   const [coChair] = officeHoldersOn(office, day, facts, rules)
   if (coChair !== undefined) return signerOf(office, coChair, null)
+  return standInFor(office, day, facts, rules)
+}
+
+/** Who acts for a co-chair who is absent or unable to act (사고): the first in the order fixed beforehand; null where nobody was named. */
+export function standInFor(office: SigningOffice, day: PlainDate, facts: BodyFacts, rules: RulesOfDay): Signer | null {
   const actingKind = office === 'governmentCoChair' ? 'actingGovernmentCoChair' : 'actingCivilCoChair'
   const [next] = officeHoldersOn(actingKind, day, facts, rules)
   return next === undefined ? null : signerOf(office, next, rules.cite('actingChair.order'))

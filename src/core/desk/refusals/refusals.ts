@@ -2,7 +2,9 @@ import { exchangeRefusals } from '../../body/exchange/refusals'
 import { bodyRefusals } from '../../body/refusals'
 import { documentRefusals } from '../../document/refusals'
 import { planRefusals } from '../../plan/refusals'
+import { dispatchRefusals } from '../../resolution/dispatch/refusals'
 import { resolutionRefusals } from '../../resolution/refusals'
+import { signoffRefusals } from '../../resolution/signoff/refusals'
 import { calendarRefusals } from '../../rules/calendar/refusals'
 import { ruleRefusals } from '../../rules/refusals'
 import { deskRefusals } from './deskRefusals'
@@ -16,6 +18,8 @@ export const refusals = {
   ...windowRefusals,
   ...bodyRefusals,
   ...resolutionRefusals,
+  ...signoffRefusals,
+  ...dispatchRefusals,
   ...documentRefusals,
   ...planRefusals,
   ...calendarRefusals,

@@ -29,6 +29,7 @@ export const vocabulary = {
   },
   ballotState: {
     received: { ko: '접수', en: 'received' },
+    incomplete: { ko: '보완 필요', en: 'incomplete' },
     late: { ko: '기한 후', en: 'late' },
     replaced: { ko: '대체됨', en: 'replaced' },
     superseded: { ko: '세지 않음', en: 'superseded' },
@@ -40,6 +41,12 @@ export const vocabulary = {
     hand: { ko: '직접 제출', en: 'by hand' },
     telephone: { ko: '전화', en: 'telephone' },
     post: { ko: '우편', en: 'post' },
+  },
+  dispatchPurpose: {
+    changedText: { ko: '고친 글로 다시 물음', en: 'asked again with a changed text' },
+    reminder: { ko: '독촉', en: 'reminder' },
+    extension: { ko: '기간 연장', en: 'extension' },
+    withdrawal: { ko: '철회', en: 'withdrawal' },
   },
   ground: {
     minor: { ko: '경미한 사안', en: 'minor matter' },
@@ -107,6 +114,16 @@ export const vocabulary = {
     'text-changed': { ko: '안건 글이 바뀜', en: 'the text of an item changed' },
     'tally-changed': { ko: '집계가 바뀜', en: 'the tally changed' },
     withdrawn: { ko: '철회됨', en: 'it was withdrawn' },
+  },
+  signedAct: {
+    'act-call': { ko: '소집', en: 'call' },
+    'act-result': { ko: '의결 결과', en: 'result' },
+    'act-extension': { ko: '기간 연장', en: 'extension' },
+  },
+  carriedFile: {
+    'file-request': { ko: '서명 요청 파일', en: 'signing request' },
+    'file-answer': { ko: '서명 답 파일', en: 'signing answer' },
+    'file-key': { ko: '서명키 파일', en: 'signing key file' },
   },
   /** Why a folder is open for reading only, and why a desk takes no more commands. */
   whyNotWritable: {
@@ -182,6 +199,9 @@ export const vocabulary = {
     interests: { ko: '이해관계 신고', en: 'declared interests' },
     corrections: { ko: '바로잡음', en: 'corrections' },
     calendarDays: { ko: '달력에 더한 날', en: 'days added to the calendar' },
+    annexes: { ko: '붙임', en: 'annexes' },
+    packs: { ko: '묶음', en: 'packs' },
+    dispatches: { ko: '발송', en: 'dispatches' },
     officeRules: { ko: '사무국 규칙', en: 'rules of the office' },
   },
 } as const satisfies Record<string, Record<string, Bilingual>>

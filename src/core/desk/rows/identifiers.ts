@@ -34,6 +34,11 @@ export const InterestId = uuid.brand('Interest')
 export const CorrectionId = uuid.brand('Correction')
 export const OfficeRuleId = uuid.brand('OfficeRule')
 export const CalendarDayId = uuid.brand('CalendarDay')
+export const AnnexId = uuid.brand('Annex')
+export const PackId = uuid.brand('Pack')
+export const DispatchId = uuid.brand('Dispatch')
+export const IncomingId = uuid.brand('Incoming')
+export const ExtensionId = uuid.brand('Extension')
 
 export type FolderId = z.infer<typeof FolderId>
 export type BodyId = z.infer<typeof BodyId>
@@ -63,6 +68,11 @@ export type InterestId = z.infer<typeof InterestId>
 export type CorrectionId = z.infer<typeof CorrectionId>
 export type OfficeRuleId = z.infer<typeof OfficeRuleId>
 export type CalendarDayId = z.infer<typeof CalendarDayId>
+export type AnnexId = z.infer<typeof AnnexId>
+export type PackId = z.infer<typeof PackId>
+export type DispatchId = z.infer<typeof DispatchId>
+export type IncomingId = z.infer<typeof IncomingId>
+export type ExtensionId = z.infer<typeof ExtensionId>
 
 /** Makes new ids; handed in by the engine, because core has no randomness of its own. */
 export interface Ids {

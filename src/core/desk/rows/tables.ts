@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { bodyTables } from '../../body/rows'
 import { planTables } from '../../plan/rows'
+import { correspondenceTables } from '../../resolution/correspondenceRows'
 import { resolutionTables } from '../../resolution/rows'
 import { calendarTables } from '../../rules/calendar/rows'
 import { ruleTables } from '../../rules/rows'
@@ -13,6 +14,7 @@ export const tables = {
   ...ruleTables,
   ...calendarTables,
   ...resolutionTables,
+  ...correspondenceTables,
   ...planTables,
 } as const
 
@@ -27,4 +29,4 @@ export type Row<Name extends TableName> = NewRow<Name> & { readonly rev: number 
 export type IndexOf<Name extends TableName> = Tables[Name]['indexes'][number]
 
 /** The version of these shapes. Older journal records are lifted to it as they are read (design, section 4). */
-export const schemaVersion = 2
+export const schemaVersion = 3

@@ -4,10 +4,16 @@ import { ColumnMapping } from '../../body/exchange/readTable'
 import { MemberPaperInput } from '../../body/papers/memberPaperShape'
 import { Actor } from '../actor'
 import { Citation } from '../refusals/citation'
-import { BodyId, FolderId, ResolutionId, TermId } from '../rows/identifiers'
+import { BodyId, FolderId, IncomingId, ResolutionId, SeatId, SigningKeyId, TermId } from '../rows/identifiers'
 import { Head } from '../rows/store'
-import { RequiredText } from '../rows/text'
-import { PlainDate } from '../rows/time'
+import { Bilingual, LongText, RequiredText, Title } from '../rows/text'
+import { Instant, PlainDate } from '../rows/time'
+import { ReplyWay, SignedAct, SigningKey } from '../../resolution/rows'
+import { SigningRequest } from '../../resolution/signoff/byFile/signingRequest'
+import { Pack } from '../../resolution/correspondenceRows'
+import { LetterKind } from '../../resolution/views/paperShape'
+import { IncomingReading } from '../../resolution/ballots/reading/readingShape'
+import { limits } from '../limits'
 
 /**
  * What a window and the main process say to each other. Both sides parse what they get; an unknown key is refused.
@@ -86,7 +92,7 @@ export const WireEvent = z.discriminatedUnion('topic', [
 ])
 export type WireEvent = z.infer<typeof WireEvent>
 
-export const DocumentForm = z.enum(['D02', 'D05', 'D08', 'D09'])
+export const DocumentForm = z.enum(['D02', 'D04', 'D05', 'D08', 'D09', 'D10'])
 export type DocumentForm = z.infer<typeof DocumentForm>
 
 const nothing = z.strictObject({})
@@ -94,6 +100,22 @@ const Language = z.enum(['ko', 'en'])
 const Formats = z.array(z.enum(['docx', 'pdf'])).min(1)
 /** A file that lies in the folder's `documents/` now. */
 const Written = z.strictObject({ path: z.string(), fileName: z.string() })
+/** A public half with its fingerprint as people compare it. */
+const ShownKey = SigningKey.pick({ publicKey: true }).extend({
+  keyId: SigningKeyId,
+  owner: z.string(),
+  device: z.string(),
+  madeAt: Instant,
+  practice: z.boolean(),
+  fingerprint: z.string(),
+})
+const Secret = z.string().min(1).max(1000)
+/** Mails that were written, and the labels of those who have no usable address. */
+const MadeLetters = z.strictObject({
+  mails: z.array(Written.extend({ seatId: z.string() })),
+  noAddress: z.array(Bilingual),
+  cancelled: z.boolean(),
+})
 const Issued = z.strictObject({ files: z.array(Written.extend({ sha256: z.string() })), cancelled: z.boolean() })
 
 /** What the main process does for a window beside commands and queries. Each has an effect outside the journal. */
@@ -123,26 +145,104 @@ export const windowActions = {
   sign: {
     input: z.strictObject({
       resolutionId: ResolutionId,
-      act: z.enum(['call', 'result']),
+      act: SignedAct,
       keyId: z.string(),
       passphrase: z.string().min(1).max(1000),
+      /** Why the co-chair in office cannot act, where the acting chair signs for them; empty otherwise. */
+      actingReason: LongText.default(''),
       /** Fingerprints that the person saw; refused when the text or tally has changed since. */
       seenTextHash: z.string(),
       seenTallyHash: z.string(),
     }),
     reply: z.strictObject({ complete: z.boolean() }),
   },
+  /** Writes what a co-chair is asked to sign into `documents/` as a file that is carried to their own copy. */
+  saveSigningRequest: {
+    input: z.strictObject({
+      resolutionId: ResolutionId,
+      act: SignedAct,
+      office: z.enum(['governmentCoChair', 'civilCoChair']),
+      actingReason: LongText,
+    }),
+    reply: Written.extend({ fingerprint: z.string() }),
+  },
+  /** Asks for the answer file, keeps it by its SHA-256, and records the signature where it is one on this act as it stands. */
+  acceptSigningAnswer: {
+    input: z.strictObject({ resolutionId: ResolutionId, act: SignedAct }),
+    reply: z.strictObject({ complete: z.boolean(), title: Bilingual }).nullable(),
+  },
+  /** Asks for a key file and shows it; it is registered by a command, once people have compared the fingerprint. */
+  openKeyFile: { input: nothing, reply: ShownKey.nullable() },
+  /** Writes the page that the owner of a registered key signs by hand. */
+  saveKeyCertificate: { input: z.strictObject({ keyId: SigningKeyId, owner: Title, language: Language }), reply: Written },
+  /** The co-chair's own copy: which keys lie there. It needs no folder of an office. */
+  signerCopy: { input: nothing, reply: z.strictObject({ path: z.string(), keys: z.array(ShownKey) }) },
+  makeSignerKey: { input: z.strictObject({ owner: Title, device: Title, passphrase: Secret }), reply: ShownKey },
+  /** Asks where to, and writes the key file for the desk or the certificate. Null when the person cancelled. */
+  saveSignerKey: {
+    input: z.strictObject({ keyId: SigningKeyId, what: z.enum(['keyFile', 'certificate']), language: Language }),
+    reply: Written.nullable(),
+  },
+  /** Asks for a request, and makes every fingerprint in it again. `token` stands for its bytes; `keyIds` are the keys here that may answer. */
+  openSigningRequest: {
+    input: nothing,
+    reply: z
+      .strictObject({ token: z.string(), fileName: z.string(), request: SigningRequest, keyIds: z.array(SigningKeyId) })
+      .nullable(),
+  },
+  /** Asks where to, signs the opened request and writes the answer. Null when the person cancelled; then nothing was signed. */
+  answerSigningRequest: {
+    input: z.strictObject({ token: z.string(), keyId: SigningKeyId, passphrase: Secret, seenFingerprint: z.string() }),
+    reply: Written.nullable(),
+  },
   /** Asks for a file and keeps it by its SHA-256. Null when the person cancelled. */
   keepEvidence: {
     input: nothing,
     reply: z.strictObject({ evidenceId: z.string(), fileName: z.string(), sha256: z.string() }).nullable(),
   },
+  /** One part of a file that was dropped on the window, in base64; `token` is null for the first and then what came back. */
+  sendFilePart: {
+    input: z.strictObject({
+      token: z.string().max(100).nullable(),
+      fileName: z.string().min(1).max(300),
+      part: z.base64().max(Math.ceil(limits.filePartBytesMax / 3) * 4),
+    }),
+    reply: z.strictObject({ token: z.string() }),
+  },
+  /**
+   * Takes files in for a vote: those that were dropped, or (with null) those that the person chooses. Each is kept by its SHA-256, also
+   * where it is then refused. Null when the person cancelled.
+   */
+  receiveFiles: {
+    input: z.strictObject({
+      resolutionId: ResolutionId,
+      tokens: z.array(z.string().max(100)).min(1).max(limits.filesDroppedMax).nullable(),
+      seatId: SeatId.nullable(),
+      way: ReplyWay,
+      /** Null for now. */
+      arrivedAt: Instant.nullable(),
+    }),
+    reply: z
+      .strictObject({
+        files: z.array(
+          z.strictObject({ fileName: z.string(), incomingId: IncomingId.nullable(), refusal: WireRefusal.nullable() }),
+        ),
+      })
+      .nullable(),
+  },
+  /** Reads a file that came in, each time anew: a proposal for the officer, and what is in the way. It is kept nowhere. */
+  readIncoming: { input: z.strictObject({ incomingId: IncomingId }), reply: IncomingReading },
   /** Writes a form as HTML for the preview frame and gives its address under app://preview. */
   preview: {
     input: z.strictObject({
       resolutionId: ResolutionId,
       form: DocumentForm,
+      /** The member of a reply sheet, or the addressee of a reminder. */
       seatId: z.string().nullable(),
+      /** The item of an agenda sheet. */
+      itemId: z.string().nullable().default(null),
+      /** Which letter of form D02. */
+      letter: LetterKind.default('call'),
       language: Language,
     }),
     reply: z.strictObject({ url: z.string(), pages: z.int().nullable() }),
@@ -154,6 +254,7 @@ export const windowActions = {
       forms: z.array(DocumentForm).min(1),
       formats: Formats,
       language: Language,
+      letter: LetterKind.default('call'),
       job: z.int().min(0),
     }),
     reply: Issued,
@@ -167,6 +268,33 @@ export const windowActions = {
     input: z.strictObject({ papers: z.array(MemberPaperInput).min(1).max(500), formats: Formats, job: z.int().min(0) }),
     reply: Issued,
   },
+  /**
+   * Makes the packs of a vote in `documents/` and records them: for the seats named, or for those who need one. Whoever has no usable address
+   * gets a pack without a mail and is named.
+   */
+  makePacks: {
+    input: z.strictObject({
+      resolutionId: ResolutionId,
+      purpose: Pack.shape.purpose,
+      seatIds: z.array(SeatId).max(500).nullable(),
+      language: Language,
+      job: z.int().min(0),
+    }),
+    reply: MadeLetters.extend({ packs: z.int() }),
+  },
+  /** Writes a letter after the call and a mail for each of the seats named; a reminder only for those who have not answered. */
+  makeLetters: {
+    input: z.strictObject({
+      resolutionId: ResolutionId,
+      letter: LetterKind.exclude(['call', 'changedText']),
+      seatIds: z.array(SeatId).min(1).max(500),
+      language: Language,
+      job: z.int().min(0),
+    }),
+    reply: MadeLetters,
+  },
+  /** Opens one mail of the folder's `documents/` with the office's own mail program, as a draft. Nothing else can be opened. */
+  openMail: { input: z.strictObject({ fileName: z.string().min(1).max(300) }), reply: nothing },
   cancelExport: { input: z.strictObject({ job: z.int().min(0) }), reply: nothing },
   /**
    * Writes the deadlines of a time as a calendar file (.ics) into the folder's `documents/`; of all bodies where none is named. `cancel`

@@ -191,6 +191,7 @@ export const formWords = {
   noExcluded: { ko: '해당 없음.', en: 'None.' },
   arrivedAt: { ko: '도착일시', en: 'Arrived' },
   handling: { ko: '처리', en: 'Handling' },
+  incomplete: { ko: '보완 필요', en: 'incomplete' },
   late: { ko: '기한 후', en: 'late' },
   replaced: { ko: '대체됨', en: 'replaced' },
   superseded: { ko: '이전 판', en: 'old version' },

@@ -1,31 +1,43 @@
-/** Which sheet of paper this is: who, of which vote, in which round, on which text. Never what was voted. */
-interface SheetIdentity {
+/** Which sheet of paper this is: who, of which vote, in which pack. Never what was voted; which texts it asked for stands in the pack. */
+export interface SheetIdentity {
   readonly bodyCode: string
   readonly year: number
   /** Number of the meeting. */
   readonly meeting: number
   readonly seat: number
-  readonly round: number
-  /** The newest text version on the sheet. */
-  readonly version: number
+  /** Number of the pack for this seat in this vote, from 1. */
+  readonly pack: number
 }
 
 /**
- * The code printed on every page of a reply sheet, such as `KOGF-2021-W07-S13-B1-v1-K7` (forms 2.6). Its last two characters check the rest,
+ * The code printed on every page of a reply sheet, such as `KOGF-2021-W07-S13-P1-K7` (forms 2.6). Its last two characters check the rest,
  * so that a slip in typing it from a fax is noticed: any single wrong character, and nearly every swap.
  */
 export function sheetCode(identity: SheetIdentity): string {
   const two = (n: number): string => String(n).padStart(2, '0')
-  const { bodyCode, year, meeting, seat, round, version } = identity
-  const code = `${bodyCode}-${year}-W${two(meeting)}-S${two(seat)}-B${round}-v${version}`
+  const { bodyCode, year, meeting, seat, pack } = identity
+  const code = `${bodyCode}-${year}-W${two(meeting)}-S${two(seat)}-P${pack}`
   return `${code}-${checkCharacters(code)}`
 }
 
-/** Whether a code was read as it was printed. */
-export function isSheetCode(text: string): boolean {
-  const code = text.trim().toUpperCase()
-  const cut = code.lastIndexOf('-')
-  return cut > 0 && checkCharacters(code.slice(0, cut)) === code.slice(cut + 1)
+/** Hyphens and dashes of every kind, the minus sign, and the long vowel marks that keyboards of East Asia type for one. */
+const dashes = /[\p{Pd}\u2212\u30fc\u3161\uff70]/gu
+const pattern = /^([^-]+(?:-[^-]+)*)-(\d{4})-W(\d{2,4})-S(\d{2,4})-P(\d{1,2})-([0-9A-Z]{2})$/u
+
+/**
+ * Reads a code as somebody typed or scanned it: in any case, with blanks, in wide letters, decomposed, with any kind of dash.
+ * Null where it is none or where its check characters do not fit. It says nothing of whether there is such a vote.
+ */
+export function readSheetCode(text: string): SheetIdentity | null {
+  const code = text
+    .replace(dashes, '-') // before the next step, which makes letters of some of them
+    .normalize('NFKC')
+    .replace(/[\s\p{Cf}]/gu, '')
+    .replace(dashes, '-')
+    .toUpperCase()
+  const [, bodyCode = '', year = '', meeting = '', seat = '', pack = '', check = ''] = pattern.exec(code) ?? []
+  if (bodyCode === '' || checkCharacters(code.slice(0, code.lastIndexOf('-'))) !== check) return null
+  return { bodyCode, year: Number(year), meeting: Number(meeting), seat: Number(seat), pack: Number(pack) }
 }
 
 const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'

@@ -1,6 +1,7 @@
 import { writeCitation } from '../../text/citations'
-import { formatInstant } from '../../text/dates'
-import { cell, centred, columnHead, local, note, rowHead } from './blocks'
+import { dayOf, formatDateWithWeekday, formatInstant } from '../../text/dates'
+import { cleanText } from '../../text/clean'
+import { cell, centred, columnHead, local, note, rowHead, typed } from './blocks'
 import { shortFingerprint } from './frame'
 import type { PaperContext, SignatureInput } from '../inputs'
 import { type Block, type Cell, run } from '../tree'
@@ -12,7 +13,10 @@ export function signatureBlocks(context: PaperContext, signatures: readonly Sign
   const say = saying(language)
   const heads = ['role', 'post', 'name', 'signature', 'signedAt', 'way', 'fingerprint'] as const
   const pending = signatures.filter((signature) => signature.signed === null)
-  const acting = signatures.flatMap((signature) => (signature.actingBy === null ? [] : [signature.actingBy]))
+  const acting = signatures.flatMap(({ actingBy, actingReason, office }) =>
+    actingBy === null ? [] : [{ cite: writeCitation(actingBy, language), office: say(office), reason: cleanText(actingReason) }],
+  )
+  const onPaper = signatures.some(({ signed }) => signed?.way === 'paper')
   return [
     {
       kind: 'table',
@@ -24,7 +28,8 @@ export function signatureBlocks(context: PaperContext, signatures: readonly Sign
       room: 'signature',
       tone: 'body',
     },
-    ...acting.map((cite) => note(run(say('actingBy', { cite: writeCitation(cite, language) }), language))),
+    ...acting.map((facts) => note(run(say(facts.reason === '' ? 'actingBy' : 'actingByReason', facts), language))),
+    ...(onPaper ? [note(run(say('paperWeaker'), language))] : []),
     ...(pending.length === 0
       ? []
       : [note(run(say('pending', { offices: pending.map(({ office }) => say(office)).join(', ') }), language))]),
@@ -45,10 +50,23 @@ function slot(context: PaperContext, signature: SignatureInput): readonly Cell[]
     ...(signed === null
       ? [cell(), cell(), cell(), cell()]
       : [
-          centred(run(say(signed.way === 'paper' ? 'signedOnPaper' : 'signedDigitally'), language)),
-          centred(run(formatInstant(signed.at, context.office.zone, language), language)),
+          centred(typed(signedText(context, signed), language)),
+          centred(run(signedAt(context, signed), language)),
           centred(run(say(ways[signed.way]), language)),
           centred(run(shortFingerprint(signed.fingerprint), language)),
         ]),
   ]
+}
+
+/** Of a signature on paper only the day is known. */
+function signedAt({ office, language }: PaperContext, { at, way }: NonNullable<SignatureInput['signed']>): string {
+  return way === 'paper' ? formatDateWithWeekday(dayOf(at, office.zone), language) : formatInstant(at, office.zone, language)
+}
+
+/** A signature by hand is weaker: nothing is computed over it, so the block says where the original lies (forms 2.4). */
+function signedText({ language }: PaperContext, { way, keptAt }: NonNullable<SignatureInput['signed']>): string {
+  const say = saying(language)
+  if (way !== 'paper') return say('signedDigitally')
+  const place = cleanText(keptAt).trim()
+  return place === '' ? say('signedOnPaper') : say('signedOnPaperKept', { place })
 }

@@ -3,7 +3,7 @@ import { accept, defineCommand } from '../../desk/command'
 import { put } from '../../desk/rows/change'
 import { ResolutionId } from '../../desk/rows/identifiers'
 import { refuse } from '../../desk/refusals/refusal'
-import { DraftFields } from './draftResolution'
+import { DraftFields } from './newDraft'
 import { loadVote, withoutRev } from '../vote'
 import { voidSignatures } from '../signoff/voiding'
 

@@ -6,8 +6,11 @@ import { officeZone } from '../../desk/office'
 import { refuse } from '../../desk/refusals/refusal'
 import { Instant } from '../../desk/rows/time'
 import { dayOf } from '../../text/dates'
+import { loadWaitingFiles, refuseUnconfirmed } from '../ballots/unconfirmed'
 import { seatsWaiting } from '../tally'
+import { dropPending } from '../extension/pendingExtension'
 import { loadVote, withoutRev } from '../vote'
+import { windowEnd } from '../window'
 
 /** Ends the window: at its time, or earlier when every member has answered and the rule of the opening day allows it. */
 export const closeResolution = defineCommand({
@@ -23,9 +26,11 @@ export const closeResolution = defineCommand({
     'desk.noRule',
     'resolution.notAllAnswered',
     'resolution.closeEarlyNotAllowed',
+    'resolution.unconfirmedEntries',
   ],
   async load(read, input) {
-    return { vote: await loadVote(read, input.resolutionId), zone: await officeZone(read) }
+    const files = await loadWaitingFiles(read, input.resolutionId)
+    return { vote: await loadVote(read, input.resolutionId), files, zone: await officeZone(read) }
   },
   decide({ known, input, now, rules }) {
     const { vote, zone } = known
@@ -33,16 +38,26 @@ export const closeResolution = defineCommand({
     const { resolution, body } = vote
     if (resolution.state === 'announced') return refuse('resolution.announced')
     if (resolution.state !== 'open' || !resolution.openedAt) return refuse('resolution.notOpen', { state: resolution.state })
-    if (now < resolution.closesAt) {
+    const end = windowEnd(resolution)
+    if (now < end) {
       const openedOn = dayOf(resolution.openedAt, zone)
       const law = rules.on(body.ruleFamily, openedOn)
       if (!law) return refuse('desk.noRule', { rule: 'written.closeEarly', day: openedOn })
       const waiting = seatsWaiting(vote)
-      const facts = { closesAt: resolution.closesAt, waiting: waiting.length }
+      const facts = { closesAt: end, waiting: waiting.length }
       if (waiting.length > 0) return refuse('resolution.notAllAnswered', facts, law.cite('written.closeEarly'))
       if (!law.value('written.closeEarly'))
         return refuse('resolution.closeEarlyNotAllowed', facts, law.cite('written.closeEarly'))
     }
-    return accept([put('resolutions', { ...withoutRev(resolution), state: 'closed', closedAt: now })], { closedAt: now })
+    const unconfirmed = refuseUnconfirmed(vote, known.files)
+    if (unconfirmed) return unconfirmed
+    return accept(
+      [
+        put('resolutions', { ...withoutRev(resolution), state: 'closed', closedAt: now }),
+        // A proposal that did not get both signatures in time falls with the window.
+        ...dropPending(vote.extensions, vote.signatures, now),
+      ],
+      { closedAt: now },
+    )
   },
 })

@@ -8,9 +8,11 @@ import { IssuedDocument } from '../rows'
 /** What each form is about, by the table that holds it (forms.md). */
 const subjects = {
   D02: { subject: 'resolution', table: 'resolutions' },
+  D04: { subject: 'resolution', table: 'resolutions' },
   D05: { subject: 'resolution', table: 'resolutions' },
   D08: { subject: 'resolution', table: 'resolutions' },
   D09: { subject: 'resolution', table: 'resolutions' },
+  D10: { subject: 'resolution', table: 'resolutions' },
   D11: { subject: 'body', table: 'bodies' },
   D22: { subject: 'appointment', table: 'appointments' },
 } as const satisfies Record<IssuedDocument['form'], { readonly subject: IssuedDocument['subject']; readonly table: string }>

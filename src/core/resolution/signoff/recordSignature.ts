@@ -1,19 +1,22 @@
 import { z } from 'zod'
 import { loadBodyFacts } from '../../body/facts'
-import { signerFor } from '../../body/roster/signer'
-import { put } from '../../desk/rows/change'
+import { signerFor, standInFor } from '../../body/roster/signer'
+import { put, type Change } from '../../desk/rows/change'
 import { accept, defineCommand } from '../../desk/command'
 import { SignatureId, SigningKeyId } from '../../desk/rows/identifiers'
+import { LongText } from '../../desk/rows/text'
+import type { Instant } from '../../desk/rows/time'
 import { officeZone } from '../../desk/office'
-import { refuse } from '../../desk/refusals/refusal'
+import { refuse, type Refused } from '../../desk/refusals/refusal'
 import { dayOf } from '../../text/dates'
-import { noTally } from '../fingerprint'
+import { onExtensionSigned } from '../extension/onExtensionSigned'
+import { windowEnd } from '../window'
 import { Signature, type ResolutionState, type SignedAct } from '../rows'
-import { tallyOf } from '../tally'
-import { currentTextHash, loadVote, withoutRev } from '../vote'
+import { loadVote, withoutRev, type Vote } from '../vote'
 import { rulesOfVote } from '../rulesOfVote'
-import { verifyStatement } from './signedBytes'
-import { signingState } from './signingState'
+import { statementOf, verifyStatement } from './signedBytes'
+import { extensionToSign, signedTextOf, type SignedText } from './signedText'
+import { signingState, type SigningState } from './signingState'
 
 /** In which states an act may be signed: the call until the close (a changed text needs it again), the result after it. */
 export function signable(act: SignedAct, state: ResolutionState): boolean {
@@ -22,13 +25,47 @@ export function signable(act: SignedAct, state: ResolutionState): boolean {
       return state === 'draft' || state === 'called' || state === 'open' || state === 'closed'
     case 'result':
       return state === 'closed'
+    case 'extension':
+      return state === 'open'
   }
 }
 
+/** Whether the act can be signed now: in its states, and for an extension while one is proposed. */
+export function signableNow(act: SignedAct, vote: Pick<Vote, 'resolution' | 'extensions'>): boolean {
+  if (!signable(act, vote.resolution.state)) return false
+  return act !== 'extension' || extensionToSign(vote)?.state === 'proposed'
+}
+
+/** A window that has ended cannot be made longer, so not even the first of the two signs then. */
+export function refuseAfterWindow(act: SignedAct, resolution: Vote['resolution'], now: Instant): Refused | null {
+  const endsAt = windowEnd(resolution)
+  return act === 'extension' && now >= endsAt ? refuse('extension.windowOver', { endsAt }) : null
+}
+
 /**
- * Records a co-chair's signature on the call or the result. It is checked here and not where it was made: the key must be
+ * What follows from a signature besides its row: with both on the call a draft is called (law-and-practice, fact 6), with both on an extension
+ * the window is extended, if it has not ended yet. `before` is how far the act had come without this signature.
+ */
+export function followingSignature(
+  vote: Vote,
+  act: SignedAct,
+  office: 'governmentCoChair' | 'civilCoChair',
+  { before, signed, now }: { readonly before: SigningState; readonly signed: SignedText; readonly now: Instant },
+): { readonly ok: true; readonly complete: boolean; readonly changes: readonly Change[] } | Refused {
+  const complete = office === 'governmentCoChair' ? before.civilCoChair : before.governmentCoChair
+  const { resolution } = vote
+  if (act === 'extension' && signed.extension) {
+    if (!complete) return { ok: true, complete, changes: [] }
+    const changes = onExtensionSigned(signed.extension, resolution, now)
+    return 'refusal' in changes ? changes : { ok: true, complete, changes }
+  }
+  const called = complete && act === 'call' && resolution.state === 'draft'
+  return { ok: true, complete, changes: called ? [put('resolutions', { ...withoutRev(resolution), state: 'called' })] : [] }
+}
+
+/**
+ * Records a co-chair's signature on the call, the result or an extension. It is checked here and not where it was made: the key must be
  * registered and not revoked, its owner must be co-chair or acting chair that day, and the bytes must be this text and tally.
- * Both co-chairs' signatures on a draft make it called (law-and-practice, fact 6).
  */
 export const recordSignature = defineCommand({
   name: 'signature.record',
@@ -38,24 +75,32 @@ export const recordSignature = defineCommand({
     resolutionId: true,
     act: true,
     office: true,
-    keyId: true,
     textHash: true,
     tallyHash: true,
     signedAt: true,
-    signature: true,
-  }).extend({ way: z.literal('desk') }),
+  }).extend({
+    /** Why the co-chair in office cannot act, where the acting chair signs for them; empty otherwise. */
+    actingReason: LongText.default(''),
+    way: z.enum(['desk', 'file']),
+    keyId: SigningKeyId,
+    signature: z.string().regex(/^[0-9a-f]{128}$/),
+  }),
   reply: z.strictObject({ signatureId: SignatureId, complete: z.boolean() }),
   refusals: [
     'desk.notFound',
     'resolution.announced',
     'signature.notSignable',
+    'extension.windowOver',
     'resolution.noItems',
     'desk.noRule',
     'signature.keyRevoked',
+    'signature.inFuture',
+    'signature.noStandIn',
     'signature.notSigner',
     'signature.textChanged',
     'signature.already',
     'signature.invalid',
+    'signature.used',
   ],
   async load(read, input) {
     const vote = await loadVote(read, input.resolutionId)
@@ -69,54 +114,45 @@ export const recordSignature = defineCommand({
   decide({ known, input, now, rules, ids, folderId }) {
     const { vote, facts, key, zone } = known
     if (!vote || !facts) return refuse('desk.notFound', { thing: 'resolutions', id: input.resolutionId })
-    if (!key) return refuse('desk.notFound', { thing: 'signingKeys', id: SigningKeyId.parse(input.keyId) })
+    if (!key) return refuse('desk.notFound', { thing: 'signingKeys', id: input.keyId })
     const { resolution } = vote
     if (resolution.state === 'announced') return refuse('resolution.announced')
-    if (!signable(input.act, resolution.state)) return refuse('signature.notSignable', { state: resolution.state })
+    if (!signableNow(input.act, vote)) return refuse('signature.notSignable', { state: resolution.state })
+    const over = refuseAfterWindow(input.act, resolution, now)
+    if (over) return over
     if (!vote.items.some((item) => item.kind === 'decision')) return refuse('resolution.noItems')
     const law = rulesOfVote(vote, rules, zone)
     if (!law) return refuse('desk.noRule', { rule: 'call.signers', day: dayOf(resolution.opensAt, zone) })
     if (key.revokedAt !== null) return refuse('signature.keyRevoked')
+    if (input.signedAt > now) return refuse('signature.inFuture', { signedAt: input.signedAt, now })
     const day = dayOf(input.signedAt, zone)
-    const clause = law.cite(input.act === 'call' ? 'call.signers' : 'result.signers')
-    const signer = signerFor(input.office, day, facts, law)
-    if (!signer || signer.personId !== key.personId || input.signedAt > now) {
-      return refuse('signature.notSigner', { day }, clause)
-    }
-    const tallyHash = input.act === 'call' ? noTally : tallyOf(vote, law).hash
-    if (input.textHash !== currentTextHash(vote) || input.tallyHash !== tallyHash)
+    const clause = law.cite(signersRule(input.act))
+    const { office, actingReason } = input
+    const signer = actingReason === '' ? signerFor(office, day, facts, law) : standInFor(office, day, facts, law)
+    if (!signer && actingReason !== '') return refuse('signature.noStandIn', { day, office }, law.cite('actingChair.order'))
+    if (!signer || signer.personId !== key.personId) return refuse('signature.notSigner', { day }, clause)
+    const signed = signedTextOf(vote, input.act, law)
+    if (!signed || input.textHash !== signed.textHash || input.tallyHash !== signed.tallyHash)
       return refuse('signature.textChanged', {}, clause)
-    const before = signingState(vote, input.act, tallyHash)
-    if (before[input.office]) return refuse('signature.already', { office: input.office })
-    const statement = {
-      folderId,
-      bodyId: resolution.bodyId,
-      act: input.act,
-      resolutionId: resolution.id,
-      textHash: input.textHash,
-      tallyHash: input.tallyHash,
-      seatId: signer.seatId,
-      office: input.office,
-      acting: signer.acting,
-      signedAt: input.signedAt,
-    }
+    const before = signingState(vote, input.act, signed.tallyHash)
+    if (before[office]) return refuse('signature.already', { office })
+    const { way, keyId, signature, ...claimed } = input
+    const { acting, seatId } = signer
+    const statement = statementOf({ ...claimed, acting, seatId }, folderId, resolution.bodyId)
     if (!verifyStatement(statement, input, key)) return refuse('signature.invalid', {}, clause)
+    // A text may be changed and changed back; the signature that fell with the first change does not rise again.
+    if (vote.signatures.some(({ proof }) => proof.way !== 'paper' && proof.signature === signature))
+      return refuse('signature.used')
     const id = ids.next(SignatureId)
-    const row = {
-      ...input,
-      id,
-      acting: signer.acting,
-      title: signer.title,
-      appointmentId: signer.appointmentId,
-      seatId: signer.seatId,
-      voidedAt: null,
-      voidReason: '',
-    }
-    const complete = input.office === 'governmentCoChair' ? before.civilCoChair : before.governmentCoChair
-    const called = input.act === 'call' && complete && resolution.state === 'draft'
-    return accept(
-      [put('signatures', row), ...(called ? [put('resolutions', { ...withoutRev(resolution), state: 'called' })] : [])],
-      { signatureId: id, complete },
-    )
+    const { title, appointmentId } = signer
+    const row = { ...claimed, id, proof: { way, keyId, signature }, acting, title, appointmentId, seatId }
+    const following = followingSignature(vote, input.act, office, { before, signed, now })
+    if (!following.ok) return following
+    const { complete, changes } = following
+    return accept([put('signatures', { ...row, voidedAt: null, voidReason: '' }), ...changes], { signatureId: id, complete })
   },
 })
+
+/** The rule that says who signs an act; an extension is the two who called. */
+export const signersRule = (act: SignedAct): 'call.signers' | 'result.signers' =>
+  act === 'result' ? 'result.signers' : 'call.signers'

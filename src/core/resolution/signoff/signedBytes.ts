@@ -2,7 +2,7 @@ import { ed25519 } from '@noble/curves/ed25519.js'
 import { concatBytes, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js'
 import canonicalize from 'canonicalize'
 import type { BodyId, FolderId, ResolutionId, SeatId } from '../../desk/rows/identifiers'
-import type { Fingerprint, Signature, SignedAct, SigningKey } from '../rows'
+import type { Fingerprint, SignedAct, SigningKey } from '../rows'
 
 /** What one signature says. Every field is there so that it cannot be shown again for another folder, body, act, text or seat. */
 export interface SignedStatement {
@@ -15,17 +15,20 @@ export interface SignedStatement {
   readonly seatId: SeatId
   readonly office: 'governmentCoChair' | 'civilCoChair'
   readonly acting: boolean
+  /** Why the co-chair in office could not act. Absent where nothing was to be said, so that earlier signatures hold as they are. */
+  readonly actingReason?: string
   readonly signedAt: string
 }
 
-/** The statement that a stored signature claims to be over. */
+/** The statement that a stored signature claims to be over, or that one is about to be made over. */
 export function statementOf(
-  signature: Omit<SignedStatement, 'folderId' | 'bodyId'>,
+  signature: Omit<SignedStatement, 'folderId' | 'bodyId' | 'actingReason'> & { readonly actingReason: string },
   folderId: FolderId,
   bodyId: BodyId,
 ): SignedStatement {
-  const { act, resolutionId, textHash, tallyHash, seatId, office, acting, signedAt } = signature
-  return { folderId, bodyId, act, resolutionId, textHash, tallyHash, seatId, office, acting, signedAt }
+  const { act, resolutionId, textHash, tallyHash, seatId, office, acting, actingReason, signedAt } = signature
+  const said = actingReason === '' ? {} : { actingReason }
+  return { folderId, bodyId, act, resolutionId, textHash, tallyHash, seatId, office, acting, ...said, signedAt }
 }
 
 const domainTag = 'forum-desk/sign-off/1\n'
@@ -45,7 +48,7 @@ export function signStatement(statement: SignedStatement, privateKey: Uint8Array
 /** True when the stored signature is this key's over exactly this statement (strict RFC 8032 checks). Never throws. */
 export function verifyStatement(
   statement: SignedStatement,
-  signature: Pick<Signature, 'signature'>,
+  signature: { readonly signature: string },
   key: Pick<SigningKey, 'publicKey'>,
 ): boolean {
   try {

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { noTally } from '../fingerprint'
 import type { Fingerprint, SignedAct } from '../rows'
-import { currentTextHash, type Vote } from '../vote'
+import type { Vote } from '../vote'
+import { signedTextHash } from './signedText'
 
 /** How far the two signatures of one act have come. A signature counts only while it stands on the present text and tally. */
 export const SigningState = z.strictObject({
@@ -13,7 +14,7 @@ export type SigningState = z.infer<typeof SigningState>
 
 /** Standing signatures of an act on exactly these fingerprints. Whether the bytes verify was checked when each was recorded. */
 export function standingSignatures(vote: Vote, act: SignedAct, tallyHash: Fingerprint) {
-  const textHash = currentTextHash(vote)
+  const textHash = signedTextHash(vote, act)
   return vote.signatures.filter(
     (signature) =>
       signature.act === act &&

@@ -9,9 +9,11 @@ import { dayOf } from '../../text/dates'
 import type { Language } from '../../text/language'
 import { signoffFingerprint } from '../fingerprint'
 import type { FrozenSeat, SignedAct } from '../rows'
+import { shownBallots } from '../ballots/sealedBallot'
 import { standingSignatures } from '../signoff/signingState'
 import type { Tally } from '../tally'
 import { currentTextHash, deadlineOf, textOf, type Vote } from '../vote'
+import { windowEnd } from '../window'
 
 /** Turns the rows of a vote into what the builders of papers are given. Nothing is counted here: figures come from the tally. */
 
@@ -58,7 +60,7 @@ export function voteInput(vote: Vote, rules: RulesOfDay, roster: readonly Frozen
     ground: resolution.ground,
     reason: resolution.reason,
     opensAt: resolution.opensAt,
-    closesAt: resolution.closesAt,
+    closesAt: windowEnd(resolution),
     rosterOn: dayOf(resolution.openedAt ?? resolution.opensAt, zone),
     inOffice: roster.filter((seat) => seat.counted).length,
     returnTo: resolution.returnTo,
@@ -99,20 +101,16 @@ export function resultItems(vote: Vote, tally: Tally, rules: RulesOfDay): Result
   const seatLabel = new Map<string, FrozenSeat['label']>(vote.resolution.roster.map((seat) => [seat.seatId, seat.label]))
   return itemInputs(vote).map((input) => {
     const item = vote.items.find((candidate) => candidate.number === input.number)
-    const ballots = vote.ballots.filter((ballot) => ballot.itemId === item?.id)
+    const ballots = shownBallots(vote.ballots, vote.resolution).filter((ballot) => ballot.itemId === item?.id)
     const found = tally.items.find((candidate) => candidate.item.id === item?.id)
     return {
       ...input,
       result: found ? { count: found.count, recusedReading: rules.value('written.recused'), judgement: found.judgement } : null,
-      opinions: ballots
-        .filter((ballot) => ballot.state === 'received' && (ballot.opinion !== '' || ballot.condition !== ''))
-        .map((ballot) => ({
-          seat: seatLabel.get(ballot.seatId) ?? { ko: '', en: '' },
-          choice: ballot.choice,
-          opinion: ballot.opinion,
-          condition: ballot.condition,
-          answer: null,
-        })),
+      opinions: ballots.flatMap(({ seatId, state, choice, opinion, condition }) =>
+        state === 'received' && choice !== null && opinion !== null && condition !== null && (opinion !== '' || condition !== '')
+          ? [{ seat: seatLabel.get(seatId) ?? { ko: '', en: '' }, choice, opinion, condition, answer: null }]
+          : [],
+      ),
       excluded: ballots.flatMap((ballot) =>
         ballot.state === 'received'
           ? []
@@ -156,10 +154,12 @@ export function signatureInputs(
       title: signature?.title ?? titles[office],
       name: { ko: '', en: '' },
       actingBy: signature?.acting === true ? rules.cite('actingChair.order') : null,
+      actingReason: signature?.actingReason ?? '',
       signed: signature
         ? {
             at: signature.signedAt,
-            way: signature.way,
+            way: signature.proof.way,
+            keptAt: signature.proof.way === 'paper' ? signature.proof.keptAt : '',
             fingerprint: signoffFingerprint(currentTextHash(vote), tallyHash),
           }
         : null,
@@ -183,6 +183,13 @@ export function sheetSeat(
       .filter((recusal) => recusal.seatId === seat.seatId)
       .flatMap((recusal) => vote.items.filter((item) => item.id === recusal.itemId).map((item) => item.number)),
   }
+}
+
+/** The annexes of one item, or those of the whole call. */
+export function annexInputs(vote: Vote, itemId: string | null): AnnexInput[] {
+  return vote.annexes
+    .filter((annex) => annex.itemId === itemId)
+    .map((annex) => ({ name: { ko: annex.title, en: '' }, copies: 1 }))
 }
 
 export const callAnnexes: readonly AnnexInput[] = [

@@ -1,11 +1,9 @@
 import { loadBodyFacts, type BodyFacts } from '../../body/facts'
 import { signerFor } from '../../body/roster/signer'
-import { indexOf } from '../../body/factIndex'
 import { frozenRoster } from '../../body/roster/frozenRoster'
-import { holderOn } from '../../body/roster/roster'
-import type { SeatId } from '../../desk/rows/identifiers'
+import type { ResolutionId, SeatId } from '../../desk/rows/identifiers'
 import { officeZone } from '../../desk/office'
-import { answer, defineQuery } from '../../desk/query'
+import { answer, defineQuery, type QueryContext } from '../../desk/query'
 import type { Reader } from '../../desk/rows/reader'
 import { refuse, type Refused } from '../../desk/refusals/refusal'
 import type { Head } from '../../desk/rows/store'
@@ -14,6 +12,8 @@ import type { Built } from '../../document/built'
 import { callForWrittenVote } from '../../document/callForWrittenVote'
 import { contentHash } from '../../document/contentHash'
 import type { PaperContext, VoteInput } from '../../document/inputs'
+import { mailLetter, MailLetter } from '../../document/mailLetter'
+import { formHash, replyForm } from '../../document/replyForm'
 import { replySheet } from '../../document/replySheet'
 import { resolutionSheet } from '../../document/resolutionSheet'
 import { resultReport } from '../../document/resultReport'
@@ -25,20 +25,22 @@ import { rulesOfVote } from '../rulesOfVote'
 import type { FrozenSeat } from '../rows'
 import { standingSignatures } from '../signoff/signingState'
 import { tallyOf } from '../tally'
-import { currentTextHash, loadVote, type Vote } from '../vote'
-import { paperFileName } from './paperFileName'
+import { currentTextHash, deadlineOf, loadVote, type Vote } from '../vote'
+import { buildAgendaSheet, buildNotice, replySheetInput } from './dispatchPapers'
+import { beforeSigning, paperFileName } from './paperFileName'
+import { buildProofSheet, buildResultNotice } from './proofPapers'
 import {
+  annexInputs,
   callAnnexes,
   decidedOn,
   itemInputs,
   paperContext,
   repliedSeats,
   resultItems,
-  sheetSeat,
   signatureInputs,
   voteInput,
 } from './paperInputs'
-import { Paper, PaperInput } from './paperShape'
+import { MailLetterInput, Paper, PaperInput, ReplyFormInput, ReplyFormPaper } from './paperShape'
 
 /** A paper of a vote as a document tree: what the preview shows and every writer writes. The same rows give the same tree. */
 export const documentTree = defineQuery({
@@ -47,27 +49,84 @@ export const documentTree = defineQuery({
   roles: ['officer', 'coChair', 'publisher', 'auditor'],
   input: PaperInput,
   reply: Paper,
-  async answer({ read, input, rules, head }) {
-    const vote = await loadVote(read, input.resolutionId)
-    const facts = vote && (await loadBodyFacts(read, vote.resolution.bodyId))
-    if (!vote || !facts) return refuse('desk.notFound', { thing: 'resolutions', id: input.resolutionId })
-    const zone = await officeZone(read)
-    const law = rulesOfVote(vote, rules, zone)
-    if (!law) return refuse('desk.noRule', { rule: 'quorum.open', day: dayOf(vote.resolution.opensAt, zone) })
-    const day = dayOf(vote.resolution.openedAt ?? vote.resolution.opensAt, zone)
-    // Before the opening the roster of the coming opening day stands in: a draft must be readable before it is signed.
-    const roster = vote.resolution.openedAt === null ? frozenRoster(facts, day, law) : vote.resolution.roster
-    const built = await build({ read, vote, facts, law, roster, zone, head, language: input.language }, input)
+  async answer(context) {
+    const found = await loadMaterials(context)
+    if (!found.ok) return found
+    const { vote, roster } = found.materials
+    const built = await build(found.materials, context.input)
     if (!built.ok) return built
     return answer({
       tree: built.tree,
       contentHash: contentHash(built.tree),
-      fileName: paperFileName(vote, input, roster),
+      fileName: `${paperFileName(vote, context.input, roster)}${unsignedMark(found.materials, context.input)}`,
     })
   },
 })
 
-interface Materials {
+/** The reply sheet as a form that is filled in on the screen: what its writer needs, and what it is called. */
+export const replyFormPaper = defineQuery({
+  name: 'document.replyForm',
+  title: { ko: '채워 넣는 서면의결서 한 건', en: 'One reply sheet to be filled in' },
+  roles: ['officer', 'coChair', 'publisher', 'auditor'],
+  input: ReplyFormInput,
+  reply: ReplyFormPaper,
+  async answer(context) {
+    const found = await loadMaterials(context)
+    if (!found.ok) return found
+    const { input } = context
+    const sheet = await replySheetInput(found.materials, input.seatId, input.pack)
+    if (sheet === null) return refuse('document.noSeat')
+    const built = replyForm(sheet)
+    if (!built.ok) return built
+    const { vote, roster } = found.materials
+    return answer({
+      form: built.form,
+      contentHash: formHash(built.form),
+      fileName: paperFileName(vote, { ...input, form: 'D05', pack: sheet.pack }, roster),
+    })
+  },
+})
+
+/** The words of the mail to one member around a letter. */
+export const mailLetterPaper = defineQuery({
+  name: 'document.mailLetter',
+  title: { ko: '위원에게 보내는 메일의 글', en: 'Words of the mail to a member' },
+  roles: ['officer'],
+  input: MailLetterInput,
+  reply: MailLetter,
+  async answer(context) {
+    const found = await loadMaterials(context)
+    if (!found.ok) return found
+    const { letter, title, attached, seatId, pack } = context.input
+    const sheet = await replySheetInput(found.materials, seatId, pack)
+    if (sheet === null) return refuse('document.noSeat')
+    return answer(mailLetter({ ...sheet, letter, title, attached, deadline: deadlineOf(found.materials.vote.resolution) }))
+  },
+})
+
+/** Rows and rules that a paper of a vote is made from; refused where there is no vote or no rules. */
+async function loadMaterials({
+  read,
+  input,
+  rules,
+  head,
+}: Pick<
+  QueryContext<{ readonly resolutionId: ResolutionId; readonly language: Language }>,
+  'read' | 'input' | 'rules' | 'head'
+>): Promise<{ readonly ok: true; readonly materials: Materials } | Refused> {
+  const vote = await loadVote(read, input.resolutionId)
+  const facts = vote && (await loadBodyFacts(read, vote.resolution.bodyId))
+  if (!vote || !facts) return refuse('desk.notFound', { thing: 'resolutions', id: input.resolutionId })
+  const zone = await officeZone(read)
+  const law = rulesOfVote(vote, rules, zone)
+  if (!law) return refuse('desk.noRule', { rule: 'quorum.open', day: dayOf(vote.resolution.opensAt, zone) })
+  const day = dayOf(vote.resolution.openedAt ?? vote.resolution.opensAt, zone)
+  // Before the opening the roster of the coming opening day stands in: a draft must be readable before it is signed.
+  const roster = vote.resolution.openedAt === null ? frozenRoster(facts, day, law) : vote.resolution.roster
+  return { ok: true, materials: { read, vote, facts, law, roster, zone, head, language: input.language } }
+}
+
+export interface Materials {
   readonly read: Reader
   readonly vote: Vote
   readonly facts: BodyFacts
@@ -81,13 +140,17 @@ interface Materials {
 function build(materials: Materials, input: PaperInput): Promise<Built> | Built {
   switch (input.form) {
     case 'D02':
-      return buildCall(materials)
+      return input.letter === 'call' ? buildCall(materials) : buildNotice(materials, input.letter, input.seatId)
+    case 'D04':
+      return buildAgendaSheet(materials, input.itemId)
     case 'D05':
-      return buildReplySheet(materials, input.seatId)
+      return buildReplySheet(materials, input.seatId, input.pack)
     case 'D08':
-      return buildReport(materials)
+      return input.as === 'report' ? buildReport(materials) : buildResultNotice(materials, input.seatId)
     case 'D09':
       return buildResolution(materials)
+    case 'D10':
+      return buildProofSheet(materials, input.copy)
   }
 }
 
@@ -97,32 +160,18 @@ async function buildCall(materials: Materials): Promise<Built> {
   const context = await contextOf(materials, latest([...signedAt, vote.resolution.opensAt]))
   return callForWrittenVote({
     ...context,
-    vote: votePart(materials),
+    // The call says the end that both co-chairs signed; every other paper the one that counts.
+    vote: { ...votePart(materials), closesAt: vote.resolution.closesAt },
     items: itemInputs(vote),
-    annexes: callAnnexes,
+    annexes: [...callAnnexes, ...annexInputs(vote, null)],
     signatures: signatureInputs(vote, 'call', noTally, titles(materials, vote.resolution.opensAt), law),
     callFingerprint: currentTextHash(vote),
   })
 }
 
-async function buildReplySheet(materials: Materials, seatId: SeatId): Promise<Built> {
-  const { vote, roster, facts, zone } = materials
-  const seat = roster.find((candidate) => candidate.seatId === seatId)
-  if (!seat) return refuse('document.noSeat')
-  const appointment = facts.appointments.find((candidate) => candidate.id === seat.appointmentId)
-  const seatRow = facts.seats.find((candidate) => candidate.id === seatId)
-  // As they were called on the day of the roster, whatever they are called today (design 1.5).
-  const day = dayOf(vote.resolution.openedAt ?? vote.resolution.opensAt, zone)
-  const holder = appointment && seatRow ? holderOn(appointment.holder, seatRow, indexOf(facts), day) : null
-  const items = itemInputs(vote)
-  return replySheet({
-    ...(await contextOf(materials, vote.resolution.openedAt ?? vote.resolution.opensAt)),
-    vote: votePart(materials),
-    items,
-    seat: sheetSeat(vote, seat, holder),
-    // A changed text is asked again: the round is the highest version on the sheet.
-    round: Math.max(1, ...items.map((item) => item.version)),
-  })
+async function buildReplySheet(materials: Materials, seatId: SeatId, pack: number | null): Promise<Built> {
+  const input = await replySheetInput(materials, seatId, pack)
+  return input === null ? refuse('document.noSeat') : replySheet(input)
 }
 
 async function buildReport(materials: Materials): Promise<Built> {
@@ -159,6 +208,11 @@ async function buildResolution(materials: Materials): Promise<Built> {
     annexes: [],
     resultFingerprint: signoffFingerprint(currentTextHash(vote), tally.hash),
   })
+}
+
+function unsignedMark({ vote, law }: Materials, input: PaperInput): string {
+  if (input.form !== 'D09' || standingSignatures(vote, 'result', tallyOf(vote, law).hash).length === 2) return ''
+  return beforeSigning[input.language]
 }
 
 /** There is no result to print before the close, and until then it may be sealed. */

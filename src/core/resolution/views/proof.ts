@@ -1,114 +1,15 @@
 import { z } from 'zod'
-import { Citation } from '../../desk/refusals/citation'
-import { FolderId, ItemId, ResolutionId, SeatId } from '../../desk/rows/identifiers'
+import { ResolutionId } from '../../desk/rows/identifiers'
 import { officeZone } from '../../desk/office'
 import { answer, defineQuery } from '../../desk/query'
 import { refuse } from '../../desk/refusals/refusal'
-import { Head } from '../../desk/rows/store'
-import { Bilingual } from '../../desk/rows/text'
-import { Instant, PlainDate } from '../../desk/rows/time'
 import { dayOf } from '../../text/dates'
-import { signoffFingerprint } from '../fingerprint'
+import { inCallOrder, signoffFingerprint } from '../fingerprint'
 import { rulesOfVote } from '../rulesOfVote'
-import { BallotState, Choice, Fingerprint, FrozenSeat, ReplyWay, SignatureWay, SignedAct, WritingGround } from '../rows'
 import { statementOf } from '../signoff/signedBytes'
 import { tallyOf } from '../tally'
 import { currentTextHash, loadVote } from '../vote'
-import { ItemResult } from './voteDesk'
-
-const ruled = <Value extends z.ZodType>(value: Value) => z.strictObject({ value, cite: Citation })
-
-/**
- * Everything that a stranger needs to count a vote again and to check what was signed, and nothing that needs this program.
- * `scripts/recount.mjs` does so from this file alone. How each hash is made stands in docs/proof.md.
- */
-export const Proof = z.strictObject({
-  format: z.literal('forum-desk-proof/1'),
-  folderId: FolderId,
-  journalHead: Head,
-  body: z.strictObject({ id: z.string(), name: Bilingual, code: z.string() }),
-  term: z.strictObject({ id: z.string(), number: z.int() }),
-  zone: z.string(),
-  rules: z.strictObject({
-    book: z.string(),
-    title: Bilingual,
-    number: Bilingual,
-    from: PlainDate,
-    openedOn: PlainDate,
-    quorum: ruled(z.strictObject({ share: z.literal('majority'), of: z.literal('inOffice') })),
-    method: ruled(z.enum(['consensusThenVote', 'vote'])),
-    majority: ruled(z.strictObject({ share: z.literal('majority'), of: z.enum(['present', 'inOffice']) })),
-    abstentions: ruled(z.literal('inBase')),
-    conditional: ruled(z.enum(['notYes', 'yes'])),
-    recused: ruled(z.enum(['inOffice', 'outOfOffice'])),
-    tie: ruled(z.literal('fails')),
-    late: ruled(z.literal('keptNotCounted')),
-    silence: ruled(z.literal('absent')),
-  }),
-  /** The call as it was signed. */
-  call: z.strictObject({
-    resolutionId: ResolutionId,
-    number: z.int(),
-    title: z.string(),
-    ground: WritingGround,
-    reason: z.string(),
-    opensAt: Instant,
-    closesAt: Instant,
-    sealed: z.boolean(),
-  }),
-  openedAt: Instant,
-  closedAt: Instant,
-  illustrative: z.boolean(),
-  roster: z.array(FrozenSeat),
-  items: z.array(
-    z.strictObject({
-      itemId: ItemId,
-      number: z.int(),
-      kind: z.enum(['decision', 'report']),
-      title: z.string(),
-      currentVersion: z.int(),
-      texts: z.array(
-        z.strictObject({
-          version: z.int(),
-          motion: z.string(),
-          reason: z.string(),
-          content: z.string(),
-          fingerprint: Fingerprint,
-        }),
-      ),
-      recusals: z.array(z.strictObject({ seatId: SeatId, ground: z.string() })),
-      ballots: z.array(
-        z.strictObject({
-          seatId: SeatId,
-          version: z.int(),
-          choice: Choice,
-          state: BallotState,
-          way: ReplyWay,
-          arrivedAt: Instant,
-          enteredAt: Instant,
-          evidenceSha256: Fingerprint.nullable(),
-        }),
-      ),
-      result: ItemResult.nullable(),
-    }),
-  ),
-  textHash: Fingerprint,
-  tallyHash: Fingerprint,
-  fingerprint: Fingerprint,
-  /** All signatures, also those that a change voided; each with the statement that it is over and the public key. */
-  signatures: z.array(
-    z.strictObject({
-      act: SignedAct,
-      way: SignatureWay,
-      statement: z.record(z.string(), z.union([z.string(), z.boolean()])),
-      signature: z.string(),
-      publicKey: z.string(),
-      voidedAt: Instant.nullable(),
-      voidReason: z.string(),
-    }),
-  ),
-})
-export type Proof = z.infer<typeof Proof>
+import { Proof } from './proofShape'
 
 /** The proof of a closed vote. Refused before the close: until then there is no result to prove, and it may be sealed. */
 export const resolutionProof = defineQuery({
@@ -131,7 +32,7 @@ export const resolutionProof = defineQuery({
     const evidence = new Map((await read.all('evidence')).map((file) => [file.id, file.sha256]))
     const keys = new Map((await read.all('signingKeys')).map((key) => [key.id, key.publicKey]))
     return answer({
-      format: 'forum-desk-proof/1' as const,
+      format: 'forum-desk-proof/2' as const,
       folderId,
       journalHead: head,
       body: { id: body.id, name: body.name, code: body.code },
@@ -162,7 +63,16 @@ export const resolutionProof = defineQuery({
         opensAt: resolution.opensAt,
         closesAt: resolution.closesAt,
         sealed: resolution.sealed,
+        annexes: inCallOrder(vote.annexes).map(({ itemId, number, title, sha256 }) => ({ itemId, number, title, sha256 })),
       },
+      extendedTo: resolution.extendedTo,
+      extensions: [...vote.extensions]
+        .sort((a, b) => (a.id < b.id ? -1 : 1))
+        .flatMap(({ id, from, to, reason, state, agreedAt }) =>
+          // One that still waits when the window ends falls with it, so that none waits after the close.
+          state === 'proposed' ? [] : [{ extensionId: id, from, to, reason, state, agreedAt }],
+        ),
+      secondCheck: resolution.secondCheck,
       openedAt: resolution.openedAt,
       closedAt: resolution.closedAt,
       illustrative: resolution.illustrative,
@@ -180,19 +90,38 @@ export const resolutionProof = defineQuery({
             .map(({ version, motion, reason, content, fingerprint }) => ({ version, motion, reason, content, fingerprint })),
           recusals: vote.recusals
             .filter((recusal) => recusal.itemId === item.id)
-            .map(({ seatId, ground }) => ({ seatId, ground })),
+            .map(({ seatId, ground, declaredAt }) => ({ seatId, ground, declaredAt })),
           ballots: vote.ballots
             .filter((ballot) => ballot.itemId === item.id)
-            .map(({ seatId, version, choice, state, way, arrivedAt, enteredAt, evidenceId }) => ({
-              seatId,
-              version,
-              choice,
-              state,
-              way,
-              arrivedAt,
-              enteredAt,
-              evidenceSha256: (evidenceId && evidence.get(evidenceId)) ?? null,
-            })),
+            .map(
+              ({
+                seatId,
+                version,
+                choice,
+                state,
+                sheetMark,
+                conflict,
+                missing,
+                check,
+                way,
+                arrivedAt,
+                enteredAt,
+                evidenceId,
+              }) => ({
+                seatId,
+                version,
+                choice,
+                state,
+                sheetMark,
+                conflict,
+                missing,
+                check: check.kind,
+                way,
+                arrivedAt,
+                enteredAt,
+                evidenceSha256: (evidenceId && evidence.get(evidenceId)) ?? null,
+              }),
+            ),
           result: found ? { count: found.count, ...found.judgement, cites: [...found.judgement.cites] } : null,
         }
       }),
@@ -201,10 +130,11 @@ export const resolutionProof = defineQuery({
       fingerprint: signoffFingerprint(textHash, tally.hash),
       signatures: vote.signatures.map((signature) => ({
         act: signature.act,
-        way: signature.way,
+        way: signature.proof.way,
         statement: { ...statementOf(signature, folderId, body.id) },
-        signature: signature.signature,
-        publicKey: keys.get(signature.keyId) ?? '',
+        ...(signature.proof.way === 'paper'
+          ? { signature: null, publicKey: null, paperSha256: evidence.get(signature.proof.evidenceId) ?? null }
+          : { signature: signature.proof.signature, publicKey: keys.get(signature.proof.keyId) ?? null, paperSha256: null }),
         voidedAt: signature.voidedAt,
         voidReason: signature.voidReason,
       })),

@@ -4,43 +4,23 @@ import { EvidenceId, ItemId, ResolutionId, SeatId } from '../../desk/rows/identi
 import { officeZone } from '../../desk/office'
 import { answer, defineQuery } from '../../desk/query'
 import { refuse } from '../../desk/refusals/refusal'
+import type { Reader } from '../../desk/rows/reader'
 import type { Row } from '../../desk/rows/tables'
 import { Bilingual } from '../../desk/rows/text'
 import { Instant } from '../../desk/rows/time'
 import type { RulesOfDay } from '../../rules/ruleBooks'
 import { DocumentForm } from '../../desk/wire/wire'
-import { BallotState, Choice, Fingerprint, FrozenSeat, IssuedDocument, ReplyWay, WritingGround } from '../rows'
+import { BallotState, Choice, Fingerprint, FrozenSeat, IssuedDocument, ReplyWay, TextVersion, WritingGround } from '../rows'
+import { isSealed, shownBallots } from '../ballots/sealedBallot'
+import { Annex, Extension } from '../correspondenceRows'
+import { extensionSigning } from '../extension/extensionSigning'
+import { pendingExtension } from '../extension/pendingExtension'
+import { SigningState } from '../signoff/signingState'
 import { tallyOf } from '../tally'
 import { loadVote, textOf, type Vote } from '../vote'
 import { rulesOfVote } from '../rulesOfVote'
+import { ItemResult } from './itemResult'
 import { summarise, VoteSummary } from './voteSummary'
-
-const Count = z.strictObject({
-  inOffice: z.int(),
-  present: z.int(),
-  yes: z.int(),
-  no: z.int(),
-  abstain: z.int(),
-  conditional: z.int(),
-  blank: z.int(),
-  invalid: z.int(),
-  recused: z.int(),
-  absent: z.int(),
-  late: z.int(),
-  replaced: z.int(),
-  superseded: z.int(),
-})
-
-export const ItemResult = z.strictObject({
-  count: Count,
-  outcome: z.enum(['consensus', 'passed', 'rejected', 'notConstituted']),
-  quorumNeeded: z.int(),
-  yesNeeded: z.int(),
-  inFavour: z.int(),
-  base: z.enum(['present', 'inOffice']),
-  cites: z.array(Citation),
-})
-export type ItemResult = z.infer<typeof ItemResult>
 
 const DeskItem = z.strictObject({
   itemId: ItemId,
@@ -55,6 +35,10 @@ const DeskItem = z.strictObject({
   reason: z.string(),
   content: z.string(),
   fingerprint: Fingerprint,
+  /** All versions from the first, so that what a change changed can be seen. */
+  texts: z.array(
+    TextVersion.pick({ version: true, motion: true, reason: true, content: true, changeReason: true, createdAt: true }),
+  ),
   /** Replies in time to the current version: open to all, also while the tally is sealed. */
   replied: z.int(),
   /** The result; null before the close, or for a report item. */
@@ -78,6 +62,21 @@ const DeskBallot = z.strictObject({
   evidence: z.strictObject({ fileName: z.string(), sha256: Fingerprint }).nullable(),
 })
 
+const ExtensionView = Extension.pick({
+  id: true,
+  from: true,
+  to: true,
+  reason: true,
+  proposedAt: true,
+  proposedBy: true,
+  agreedAt: true,
+})
+
+const DeskAnnex = Annex.pick({ id: true, itemId: true, number: true, title: true, evidenceId: true, sha256: true }).extend({
+  fileName: z.string(),
+  sizeBytes: z.int(),
+})
+
 export const VoteDesk = z.strictObject({
   summary: VoteSummary,
   rev: z.int(),
@@ -96,10 +95,20 @@ export const VoteDesk = z.strictObject({
   closeEarlyAllowed: z.boolean(),
   roster: z.array(FrozenSeat),
   items: z.array(DeskItem),
+  /** Those of the whole call first, then those of the items. */
+  annexes: z.array(DeskAnnex),
   /** Every ballot in every state, in the order of arrival. */
   ballots: z.array(DeskBallot),
   recusals: z.array(z.strictObject({ itemId: ItemId, seatId: SeatId, ground: z.string(), declaredAt: Instant })),
   documents: z.array(IssuedDocument.extend({ form: DocumentForm })),
+  secondCheck: z.boolean(),
+  /** The vote that this one takes up, and the one that took it up, by their meeting numbers. */
+  follows: z.strictObject({ resolutionId: ResolutionId, number: z.int() }).nullable(),
+  followedBy: z.strictObject({ resolutionId: ResolutionId, number: z.int() }).nullable(),
+  /** A later end that waits for signatures; null where none does. */
+  proposedExtension: ExtensionView.extend({ signing: SigningState }).nullable(),
+  /** Later ends that were agreed, in their order. */
+  agreedExtensions: z.array(ExtensionView),
   /** True while choices are hidden. */
   sealedNow: z.boolean(),
 })
@@ -118,13 +127,27 @@ export const voteDesk = defineQuery({
     const zone = await officeZone(read)
     const law = rulesOfVote(vote, rules, zone)
     const documents = await read.where('documents', 'subjectId', vote.resolution.id)
+    const { resolution } = vote
+    const ballots = shownBallots(vote.ballots, resolution)
     const evidence = new Map<string, Row<'evidence'>>()
-    for (const id of new Set(vote.ballots.flatMap((ballot) => (ballot.evidenceId ? [ballot.evidenceId] : [])))) {
+    for (const id of new Set(ballots.flatMap((ballot) => (ballot.evidenceId ? [ballot.evidenceId] : [])))) {
       const file = await read.get('evidence', id)
       if (file) evidence.set(id, file)
     }
-    const { resolution } = vote
-    const sealedNow = isSealed(vote)
+    const annexes = []
+    for (const { id, itemId, number, title, evidenceId, sha256 } of vote.annexes) {
+      const file = await read.get('evidence', evidenceId)
+      annexes.push({
+        id,
+        itemId,
+        number,
+        title,
+        evidenceId,
+        sha256,
+        fileName: file?.fileName ?? '',
+        sizeBytes: file?.sizeBytes ?? 0,
+      })
+    }
     return answer({
       summary: summarise(vote, law, now),
       rev: resolution.rev,
@@ -142,7 +165,8 @@ export const voteDesk = defineQuery({
       closeEarlyAllowed: law?.value('written.closeEarly') ?? false,
       roster: resolution.roster,
       items: deskItems(vote, law),
-      ballots: [...vote.ballots]
+      annexes,
+      ballots: [...ballots]
         .sort((a, b) => (a.arrivedAt < b.arrivedAt ? -1 : a.arrivedAt > b.arrivedAt ? 1 : 0))
         .map((ballot) => {
           const file = ballot.evidenceId ? evidence.get(ballot.evidenceId) : undefined
@@ -151,9 +175,9 @@ export const voteDesk = defineQuery({
             seatId: ballot.seatId,
             version: ballot.version,
             state: ballot.state,
-            choice: sealedNow ? null : ballot.choice,
-            opinion: sealedNow ? null : ballot.opinion,
-            condition: sealedNow ? null : ballot.condition,
+            choice: ballot.choice,
+            opinion: ballot.opinion,
+            condition: ballot.condition,
             way: ballot.way,
             arrivedAt: ballot.arrivedAt,
             enteredAt: ballot.enteredAt,
@@ -167,13 +191,13 @@ export const voteDesk = defineQuery({
         void rev
         return { ...row, form: DocumentForm.parse(row.form) }
       }),
-      sealedNow,
+      secondCheck: resolution.secondCheck,
+      ...(await neighbours(read, vote)),
+      ...extensionsOf(vote),
+      sealedNow: isSealed(resolution),
     })
   },
 })
-
-/** Choices are hidden from the opening to the close where the office asked for it. */
-export const isSealed = (vote: Pick<Vote, 'resolution'>): boolean => vote.resolution.sealed && vote.resolution.state === 'open'
 
 function deskItems(vote: Vote, law: RulesOfDay | null): z.infer<typeof DeskItem>[] {
   const counted = vote.resolution.state === 'closed' || vote.resolution.state === 'announced'
@@ -194,10 +218,61 @@ function deskItems(vote: Vote, law: RulesOfDay | null): z.infer<typeof DeskItem>
       reason: text.reason,
       content: text.content,
       fingerprint: text.fingerprint,
+      texts: vote.texts
+        .filter((candidate) => candidate.itemId === item.id)
+        .sort((a, b) => a.version - b.version)
+        .map(({ version, motion, reason, content, changeReason, createdAt }) => ({
+          version,
+          motion,
+          reason,
+          content,
+          changeReason,
+          createdAt,
+        })),
       replied: vote.ballots.filter(
         (ballot) => ballot.itemId === item.id && ballot.state === 'received' && ballot.version === item.currentVersion,
       ).length,
       result: found ? { count: found.count, ...found.judgement, cites: [...found.judgement.cites] } : null,
     }
   })
+}
+
+function extensionsOf({ extensions, signatures }: Vote): Pick<VoteDesk, 'proposedExtension' | 'agreedExtensions'> {
+  const view = ({
+    id,
+    from,
+    to,
+    reason,
+    proposedAt,
+    proposedBy,
+    agreedAt,
+  }: Row<'extensions'>): z.infer<typeof ExtensionView> => ({
+    id,
+    from,
+    to,
+    reason,
+    proposedAt,
+    proposedBy,
+    agreedAt,
+  })
+  const pending = pendingExtension(extensions)
+  return {
+    proposedExtension: pending && { ...view(pending), signing: extensionSigning(pending, signatures) },
+    agreedExtensions: extensions
+      .filter((extension) => extension.state === 'agreed')
+      .sort((a, b) => (a.to < b.to ? -1 : 1))
+      .map(view),
+  }
+}
+
+async function neighbours(read: Reader, { resolution }: Vote): Promise<Pick<VoteDesk, 'follows' | 'followedBy'>> {
+  const before = resolution.followsId && (await read.get('resolutions', resolution.followsId))
+  // Nothing takes up a vote that still runs, and the desk of a running vote is asked after every reply.
+  const isOver = resolution.closedAt !== null || resolution.state === 'withdrawn'
+  const ofBody = isOver ? await read.where('resolutions', 'bodyId', resolution.bodyId) : []
+  const after = ofBody.find((other) => other.followsId === resolution.id && other.state !== 'withdrawn')
+  return {
+    follows: before ? { resolutionId: before.id, number: before.number } : null,
+    followedBy: after ? { resolutionId: after.id, number: after.number } : null,
+  }
 }

@@ -4,11 +4,14 @@ import { Bilingual } from '../../desk/rows/text'
 import { Instant } from '../../desk/rows/time'
 import type { RulesOfDay } from '../../rules/ruleBooks'
 import { majorityOf } from '../outcome'
+import { extensionSigning } from '../extension/extensionSigning'
+import { pendingExtension } from '../extension/pendingExtension'
 import { ResolutionState } from '../rows'
 import { noTally } from '../fingerprint'
 import { callSigning, signingState, SigningState } from '../signoff/signingState'
 import { seatsWaiting, tallyOf } from '../tally'
 import type { Vote } from '../vote'
+import { windowEnd } from '../window'
 
 /** The one next thing that a vote needs from the office; `wait` when it needs nobody. */
 export const NextStep = z.enum(['addItems', 'signCall', 'open', 'collect', 'close', 'signResult', 'announce', 'wait', 'done'])
@@ -24,7 +27,10 @@ export const VoteSummary = z.strictObject({
   titleEn: z.string(),
   state: ResolutionState,
   opensAt: Instant,
+  /** The end that both co-chairs signed in the call. */
   closesAt: Instant,
+  /** The end that counts: a later one that both co-chairs agreed on, or the one of the call. */
+  endsAt: Instant,
   itemCount: z.int(),
   illustrative: z.boolean(),
   sealed: z.boolean(),
@@ -35,6 +41,8 @@ export const VoteSummary = z.strictObject({
   quorumNeeded: z.int(),
   call: SigningState,
   result: SigningState,
+  /** Signatures on a proposed later end of the window; null where none is proposed. */
+  extension: SigningState.nullable(),
   next: NextStep,
 })
 export type VoteSummary = z.infer<typeof VoteSummary>
@@ -45,6 +53,7 @@ export function summarise(vote: Vote, rules: RulesOfDay | null, now: Instant): V
   const waiting = seatsWaiting(vote).length
   const hasResult = resolution.state === 'closed' || resolution.state === 'announced'
   const call = callSigning(vote)
+  const pending = pendingExtension(vote.extensions)
   const result = signingState(vote, 'result', hasResult && rules ? tallyOf(vote, rules).hash : noTally)
   return {
     resolutionId: resolution.id,
@@ -57,6 +66,7 @@ export function summarise(vote: Vote, rules: RulesOfDay | null, now: Instant): V
     state: resolution.state,
     opensAt: resolution.opensAt,
     closesAt: resolution.closesAt,
+    endsAt: windowEnd(resolution),
     itemCount: vote.items.length,
     illustrative: resolution.illustrative,
     sealed: resolution.sealed,
@@ -66,12 +76,13 @@ export function summarise(vote: Vote, rules: RulesOfDay | null, now: Instant): V
     quorumNeeded: counted === 0 ? 0 : majorityOf(counted),
     call,
     result,
+    extension: pending && extensionSigning(pending, vote.signatures),
     next: nextStep(vote, call, result, waiting, now),
   }
 }
 
 function nextStep(vote: Vote, call: SigningState, result: SigningState, waiting: number, now: Instant): NextStep {
-  const { state, opensAt, closesAt } = vote.resolution
+  const { state, opensAt } = vote.resolution
   switch (state) {
     case 'draft':
       return vote.items.length === 0 ? 'addItems' : 'signCall'
@@ -79,7 +90,7 @@ function nextStep(vote: Vote, call: SigningState, result: SigningState, waiting:
       return now >= opensAt ? 'open' : 'wait'
     case 'open':
       if (!call.complete) return 'signCall'
-      return now >= closesAt || waiting === 0 ? 'close' : 'collect'
+      return now >= windowEnd(vote.resolution) || waiting === 0 ? 'close' : 'collect'
     case 'closed':
       if (!call.complete) return 'signCall'
       return result.complete ? 'announce' : 'signResult'

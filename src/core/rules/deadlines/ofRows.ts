@@ -2,6 +2,7 @@ import type { Row } from '../../desk/rows/tables'
 import type { Bilingual } from '../../desk/rows/text'
 import type { Instant, PlainDate } from '../../desk/rows/time'
 import { dayOf, deadlineDay, formatDate, formatDateWithWeekday, formatInstant, formatWindow } from '../../text/dates'
+import { windowEnd } from '../../resolution/window'
 import { endOfPeriod } from '../calendar/counting'
 import type { HolidayCalendar } from '../calendar/holidayCalendar'
 import type { RuleBooks } from '../ruleBooks'
@@ -22,18 +23,19 @@ export interface RowsContext {
 export function deadlinesOfVote(body: Row<'bodies'>, vote: Row<'resolutions'>, context: RowsContext): readonly Deadline[] {
   const { now, zone } = context
   const opens = dayOf(vote.opensAt, zone)
-  const closes = deadlineDay(vote.closesAt, zone)
+  const end = windowEnd(vote)
+  const closes = deadlineDay(end, zone)
   const rules = context.rules.on(body.ruleFamily, opens)
   if (rules === null) return []
   const about = { ko: vote.title, en: vote.titleEn === '' ? vote.title : vote.titleEn }
   const cancelled = vote.state === 'withdrawn'
   const window = {
-    ko: `사무국이 정한 서면의결 기간: ${formatWindow(vote.opensAt, vote.closesAt, zone, 'ko', 'tight')}.`,
-    en: `Window that the office set for the written vote: ${formatWindow(vote.opensAt, vote.closesAt, zone, 'en', 'tight')}.`,
+    ko: `사무국이 정한 서면의결 기간: ${formatWindow(vote.opensAt, end, zone, 'ko', 'tight')}.`,
+    en: `Window that the office set for the written vote: ${formatWindow(vote.opensAt, end, zone, 'en', 'tight')}.`,
   }
   const inputs = [
     { label: { ko: '시작', en: 'opens' }, value: sayMoment(vote.opensAt, zone) },
-    { label: { ko: '마감', en: 'closes' }, value: sayMoment(vote.closesAt, zone) },
+    { label: { ko: '마감', en: 'closes' }, value: sayMoment(end, zone) },
   ]
   const shared = {
     bodyId: body.id,
@@ -46,14 +48,15 @@ export function deadlinesOfVote(body: Row<'bodies'>, vote: Row<'resolutions'>, c
   }
   const opened: DeadlineState = vote.openedAt !== null ? 'met' : now > vote.opensAt ? 'missed' : 'pending'
   const closed: DeadlineState =
-    vote.closedAt !== null ? 'met' : now <= vote.closesAt ? 'pending' : vote.openedAt !== null ? 'past' : 'missed'
+    vote.closedAt !== null ? 'met' : now <= end ? 'pending' : vote.openedAt !== null ? 'past' : 'missed'
   const notice = noticeDeadline(
     {
       id: vote.id,
       kind: 'voteNotice',
       bodyId: body.id,
       about,
-      event: closes,
+      // The notice was given for the end that the call names; a later end does not ask for another.
+      event: deadlineDay(vote.closesAt, zone),
       otherEvent: { day: opens, reading: { ko: '첫날을 기준으로', en: 'seen from its first day' } },
       rev: Math.max(vote.rev, context.basisRev),
     },
@@ -77,7 +80,7 @@ export function deadlinesOfVote(body: Row<'bodies'>, vote: Row<'resolutions'>, c
       id: `voteCloses/${vote.id}`,
       kind: 'voteCloses',
       due: closes,
-      dueAt: vote.closesAt,
+      dueAt: end,
       cites: [rules.cite('written.late'), rules.cite('written.decisionDay')],
       state: cancelled ? 'cancelled' : closed,
       rev: vote.rev,

@@ -1,6 +1,7 @@
 import type { Citation } from '#core/desk/refusals/citation'
 import { wordFor } from '#core/desk/refusals/vocabulary'
-import type { ItemResult, VoteDesk } from '#core/resolution/views/voteDesk'
+import type { ItemResult } from '#core/resolution/views/itemResult'
+import type { VoteDesk } from '#core/resolution/views/voteDesk'
 import { writeCitation } from '#core/text/citations'
 import { dayOf, formatDate } from '#core/text/dates'
 import type { Language } from '#core/text/language'
@@ -73,13 +74,14 @@ function cast(count: ItemResult['count'], language: Language): readonly string[]
 
 /** Those who did not take part, and the replies that are kept and not counted. */
 function beside(count: ItemResult['count'], language: Language): readonly string[] {
-  const names = ['absent', 'recused', 'late', 'replaced', 'superseded'] as const
+  const names = ['absent', 'recused', 'incomplete', 'late', 'replaced', 'superseded'] as const
   return names.filter((name) => count[name] > 0).map((name) => `${besideWords[name][language]} ${count[name].toString()}`)
 }
 
 const besideWords = {
   absent: { ko: '불참', en: 'absent' },
   recused: { ko: '회피', en: 'recused' },
+  incomplete: { ko: '보완 필요', en: 'incomplete' },
   late: { ko: '기한 후', en: 'late' },
   replaced: { ko: '대체', en: 'replaced' },
   superseded: { ko: '세지 않음', en: 'not counted' },

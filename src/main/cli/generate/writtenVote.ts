@@ -166,7 +166,8 @@ async function reply(
   const marks = items.map(({ itemId, version }) => {
     const choice = dice.pick(choices)
     const condition = choice === 'conditional' ? '연습용 조건' : ''
-    return { itemId, version, choice, opinion: dice.chance(5) ? '연습용 의견입니다.' : '', condition, note: '' }
+    const note = choice === 'invalid' ? '두 칸에 표시함(연습)' : ''
+    return { itemId, version, choice, opinion: dice.chance(5) ? '연습용 의견입니다.' : '', condition, note }
   })
   const sheet = { resolutionId, seatId, way: dice.pick(ways), arrivedAt, evidenceId: null }
   const outcome = await desk.execute(actor, recordReply.name, { ...sheet, marks })

@@ -33,6 +33,12 @@ const options = {
   copy: text,
   appointment: text,
   letter: text,
+  act: text,
+  office: text,
+  person: text,
+  owner: text,
+  device: text,
+  purpose: text,
   help: flag,
 } as const satisfies ParseArgsConfig['options']
 

@@ -29,6 +29,7 @@ export async function putPapers(
   const inputs = await papersAsked(opened.desk, actor, {
     ...asked,
     language,
+    letter: 'call',
     // An id of another form is refused by the query itself, in words.
     resolutionId: resolutionId.success ? resolutionId.data : (asked.resolutionId as ResolutionId),
   })

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import type { Actor } from '#core/desk/actor'
-import { Proof } from '#core/resolution/views/proof'
+import { Proof } from '#core/resolution/views/proofShape'
 import type { Desk, Outcome } from '#main/desk/desk'
 import { codeOf } from '#main/journal/files'
 import { type ExitCode, exitCodes } from '../exitCodes'

@@ -1,6 +1,6 @@
 import { wordFor } from '#core/desk/refusals/vocabulary'
 import type { SignedAct } from '#core/resolution/rows'
-import { statementOf, verifyStatement } from '#core/resolution/signoff/signedBytes'
+import { verifySignature } from '#core/resolution/signoff/verifySignature'
 import { StoreReader } from '#main/desk/storeReader'
 import { nodeDisk } from '#main/journal/nodeDisk'
 import { journalSettings } from '#main/journal/settings'
@@ -28,15 +28,20 @@ export async function verifyDesk(request: { readonly folder: string }, speaker: 
   say('recordsHold', { records: report.records, n: report.head.n, hash: report.head.hash })
   if (!report.ok) return exitCodes.damaged
   return withFolder(existing(request.folder), speaker, async (folder) => {
-    const { good, bad } = await checkSignatures(folder)
+    const { good, onPaper, bad } = await checkSignatures(folder)
     for (const { vote, act, office } of bad)
       say('signatureBroken', { vote, act: actWords[act][speaker.language], office: wordFor(office, speaker.language) })
     say('signaturesHold', { good, bad: bad.length })
+    if (onPaper > 0) say('signaturesOnPaper', { count: onPaper })
     return bad.length === 0 ? exitCodes.done : exitCodes.damaged
   })
 }
 
-const actWords = { call: { ko: '소집', en: 'call' }, result: { ko: '결과', en: 'result' } } as const
+const actWords = {
+  call: { ko: '소집', en: 'call' },
+  result: { ko: '결과', en: 'result' },
+  extension: { ko: '기간 연장', en: 'extension' },
+} as const
 
 function problemWords(
   problem: Exclude<FolderProblem, { readonly kind: 'notADeskFolder' }>,
@@ -70,13 +75,14 @@ async function checkSignatures({ opened, store }: CliFolder) {
   const keys = new Map((await read.all('signingKeys')).map((key) => [key.id, key]))
   const votes = new Map((await read.all('resolutions')).map((vote) => [vote.id, vote]))
   let good = 0
+  let onPaper = 0
   const bad: { readonly vote: string; readonly act: SignedAct; readonly office: string }[] = []
   for (const signature of await read.all('signatures')) {
     const vote = votes.get(signature.resolutionId)
-    const key = keys.get(signature.keyId)
-    const holds = vote && key && verifyStatement(statementOf(signature, opened.folder.id, vote.bodyId), signature, key)
-    if (holds === true) good += 1
+    const said = vote ? verifySignature(signature, opened.folder.id, vote.bodyId, keys) : 'broken'
+    if (said === 'verified') good += 1
+    else if (said === 'onPaper') onPaper += 1
     else bad.push({ vote: vote?.title ?? signature.resolutionId, act: signature.act, office: signature.office })
   }
-  return { good, bad }
+  return { good, onPaper, bad }
 }

@@ -3,10 +3,13 @@ import type { z } from 'zod'
 import type { Refused } from '#core/desk/refusals/refusal'
 import type { WindowAction, WindowActions, WireEvent } from '#core/desk/wire/wire'
 import type { DocumentWriter } from '#main/documents/documentWriter'
+import type { IncomingReader } from '#main/exchange/incoming/incomingReader'
 import type { DeskHolder } from '../deskHolder'
+import type { DroppedFiles } from '../droppedFiles'
 import type { Jobs } from '../jobs'
 import type { KeptFileHolder } from '../keptFile'
 import type { Previews } from '../security/previews'
+import type { SignerHolder } from '../signerHolder'
 
 /** What an action may use. */
 export interface ActionContext {
@@ -15,6 +18,9 @@ export interface ActionContext {
   readonly writer: DocumentWriter
   readonly jobs: Jobs
   readonly keptFile: KeptFileHolder
+  readonly signer: SignerHolder
+  readonly dropped: DroppedFiles
+  readonly incomingReader: IncomingReader
   /** The user's window: dialogs belong to it. */
   readonly window: BrowserWindow
   readonly tell: (event: WireEvent) => void

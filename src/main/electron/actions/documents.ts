@@ -13,8 +13,9 @@ import { writable } from './writable'
 /** A preview that nobody waits for any more is not worth stopping: it is short. */
 const never = new AbortController().signal
 
-export const preview: Action<'preview'> = (context, { seatId, ...asked }) => {
-  const input = PaperInput.safeParse(asked.form === 'D05' ? { ...asked, seatId } : asked)
+export const preview: Action<'preview'> = (context, { seatId, itemId, letter, ...asked }) => {
+  const own = { D02: { letter, seatId }, D04: { itemId }, D05: { seatId }, D08: {}, D09: {}, D10: {} }[asked.form]
+  const input = PaperInput.safeParse({ ...asked, ...own })
   return input.success ? show(context, input.data) : Promise.resolve(refuse('document.noSeat'))
 }
 
@@ -32,9 +33,9 @@ async function show({ holder, previews, writer }: ActionContext, input: PaperAsk
     : refuse('document.writeFailed', { reason: written.message })
 }
 
-export const exportDocuments: Action<'exportDocuments'> = (context, { resolutionId, forms, formats, language, job }) =>
+export const exportDocuments: Action<'exportDocuments'> = (context, { resolutionId, forms, formats, language, letter, job }) =>
   issue(context, { formats, job }, ({ desk }) =>
-    papersAsked(desk, context.holder.actor, { resolutionId, forms, language, seatId: null }),
+    papersAsked(desk, context.holder.actor, { resolutionId, forms, language, letter, seatId: null }),
   )
 
 export const exportMemberPapers: Action<'exportMemberPapers'> = (context, { papers, formats, job }) =>

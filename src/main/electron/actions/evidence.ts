@@ -4,24 +4,9 @@ import path from 'node:path'
 import { z } from 'zod'
 import { limits } from '#core/desk/limits'
 import { refuse } from '#core/desk/refusals/refusal'
+import { mediaTypeOf } from '#main/wiring/mediaTypes'
 import { noFolder } from '../deskHolder'
 import type { Action } from './action'
-
-/** What replies come as; anything else is kept as bytes of no stated kind. */
-const mediaTypes: Readonly<Record<string, string>> = {
-  '.doc': 'application/msword',
-  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  '.eml': 'message/rfc822',
-  '.hwp': 'application/x-hwp',
-  '.hwpx': 'application/hwp+zip',
-  '.jpeg': 'image/jpeg',
-  '.jpg': 'image/jpeg',
-  '.pdf': 'application/pdf',
-  '.png': 'image/png',
-  '.tif': 'image/tiff',
-  '.tiff': 'image/tiff',
-  '.txt': 'text/plain',
-}
 
 const Recorded = z.strictObject({ evidenceId: z.string() })
 
@@ -35,7 +20,7 @@ export const keepEvidence: Action<'keepEvidence'> = async ({ holder, window }) =
   if (sizeBytes > limits.evidenceBytesMax) return refuse('desk.tooLarge', { sizeBytes, maxBytes: limits.evidenceBytesMax })
 
   const fileName = path.basename(file).normalize('NFC')
-  const mediaType = mediaTypes[path.extname(fileName).toLowerCase()] ?? 'application/octet-stream'
+  const mediaType = mediaTypeOf(fileName)
   const bytes = await readFile(file)
   // The bytes first: a row never names a file that is not there.
   const sha256 = await open.files.keepEvidence(bytes)

@@ -6,10 +6,12 @@ import type { SignedAct } from '#core/resolution/rows'
 export type Place =
   | { readonly screen: 'today' }
   | { readonly screen: 'votes' }
-  | { readonly screen: 'newVote' }
+  /** `from`: the earlier vote that the new one begins with. */
+  | { readonly screen: 'newVote'; readonly from?: ResolutionId }
   | { readonly screen: 'vote'; readonly resolutionId: ResolutionId }
   | { readonly screen: 'editVote'; readonly resolutionId: ResolutionId }
   | { readonly screen: 'documents'; readonly resolutionId: ResolutionId }
+  | { readonly screen: 'dispatch'; readonly resolutionId: ResolutionId }
   | { readonly screen: 'signoff'; readonly resolutionId: ResolutionId; readonly act: SignedAct }
   | { readonly screen: 'members' }
   | { readonly screen: 'deadlines' }
@@ -34,6 +36,7 @@ export function sectionOf(place: Place): Section {
     case 'vote':
     case 'editVote':
     case 'documents':
+    case 'dispatch':
     case 'signoff':
       return 'votes'
   }

@@ -2,6 +2,7 @@ import { ArrowLeft } from 'lucide-react'
 import { useState } from 'react'
 import type { ResolutionId } from '#core/desk/rows/identifiers'
 import type { DocumentForm } from '#core/desk/wire/wire'
+import { LetterKind } from '#core/resolution/views/paperShape'
 import { voteDesk, type VoteDesk } from '#core/resolution/views/voteDesk'
 import type { Language } from '#core/text/language'
 import { useOpenDesk } from '../../client/deskState'
@@ -39,8 +40,12 @@ function Documents({ desk }: { readonly desk: VoteDesk }) {
   const [language, setLanguage] = useState<Language>(words.language)
   const seats = seatsInOrder(desk.roster)
   const [seat, setSeat] = useState<string>(seats[0]?.seatId ?? '')
-  const seatId = form === 'D05' && seat !== '' ? seat : null
-  const preview = usePreview({ resolutionId, form, seatId, language }, head.hash)
+  const [letter, setLetter] = useState<LetterKind>('call')
+  const [item, setItem] = useState<string>(desk.items[0]?.itemId ?? '')
+  const asksSeat = form === 'D05' || (form === 'D02' && letter === 'reminder')
+  const seatId = asksSeat && seat !== '' ? seat : null
+  const itemId = form === 'D04' && item !== '' ? item : null
+  const preview = usePreview({ resolutionId, form, seatId, itemId, letter, language }, head.hash)
   const name = t(`documents.form.${form}`)
   return (
     <div className="docs">
@@ -63,7 +68,33 @@ function Documents({ desk }: { readonly desk: VoteDesk }) {
         <div className="page-h">
           <h1 className="ell">{name}</h1>
           <div className="actions">
-            {form === 'D05' && seats.length > 0 ? (
+            {form === 'D02' ? (
+              <div className="docs__seat">
+                <Select
+                  size="table"
+                  label={t('documents.letter')}
+                  value={letter}
+                  options={LetterKind.options.map((kind) => ({ key: kind, label: t(`documents.letterName.${kind}`) }))}
+                  onChange={setLetter}
+                />
+              </div>
+            ) : null}
+            {form === 'D04' && desk.items.length > 0 ? (
+              <div className="docs__seat">
+                <Select
+                  size="table"
+                  label={t('documents.item')}
+                  value={item}
+                  options={desk.items.map((each) => ({
+                    key: each.itemId,
+                    label: t('documents.itemName', { item: each.number }),
+                    note: say({ ko: each.title, en: each.titleEn }),
+                  }))}
+                  onChange={setItem}
+                />
+              </div>
+            ) : null}
+            {asksSeat && seats.length > 0 ? (
               <div className="docs__seat">
                 <Select
                   size="table"
@@ -88,7 +119,7 @@ function Documents({ desk }: { readonly desk: VoteDesk }) {
         <PaperFrame preview={preview} title={t('documents.previewOf', { form: name })} />
       </div>
       <aside className="side scroll" aria-label={t('documents.export')} data-pane tabIndex={-1}>
-        <ExportPanel resolutionId={resolutionId} form={form} language={language} counted={counted} />
+        <ExportPanel resolutionId={resolutionId} form={form} letter={letter} language={language} counted={counted} />
         <IssuedList documents={desk.documents} />
       </aside>
     </div>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { ProgressBar } from 'react-aria-components'
 import type { ResolutionId } from '#core/desk/rows/identifiers'
 import type { DocumentForm } from '#core/desk/wire/wire'
+import type { LetterKind } from '#core/resolution/views/paperShape'
 import { recordIssuedDocument } from '#core/resolution/result/recordIssuedDocument'
 import type { Language } from '#core/text/language'
 import { act } from '../../client/desk'
@@ -18,6 +19,8 @@ import { useExport } from './useExport'
 interface ExportPanelProps {
   readonly resolutionId: ResolutionId
   readonly form: DocumentForm
+  /** Which letter of form D02. */
+  readonly letter: LetterKind
   readonly language: Language
   readonly counted: boolean
 }
@@ -26,16 +29,16 @@ const formats = ['docx', 'pdf'] as const
 type Format = (typeof formats)[number]
 
 /** Writes this form, or all forms that the vote has come to, into the folder's documents. */
-export function ExportPanel({ resolutionId, form, language, counted }: ExportPanelProps) {
+export function ExportPanel({ resolutionId, form, letter, language, counted }: ExportPanelProps) {
   const { t } = useWords()
   const toast = useToast()
   const blocked = useBlocked(recordIssuedDocument.roles)
   const [chosen, setChosen] = useState<readonly Format[]>(formats)
   const [written, setWritten] = useState<readonly { readonly path: string; readonly fileName: string }[]>([])
   const { start, busy, refusal, progress, cancel } = useExport()
-  const all: readonly DocumentForm[] = counted ? ['D02', 'D05', 'D08', 'D09'] : ['D02', 'D05']
+  const all: readonly DocumentForm[] = counted ? ['D02', 'D04', 'D05', 'D08', 'D09', 'D10'] : ['D02', 'D04', 'D05']
   const write = (forms: readonly DocumentForm[]): void => {
-    void start({ resolutionId, forms: [...forms], formats: [...chosen], language }).then((said) => {
+    void start({ resolutionId, forms: [...forms], formats: [...chosen], letter, language }).then((said) => {
       if (!said.ok) return
       setWritten(said.reply.files)
       toast(t(said.reply.cancelled ? 'documents.cancelled' : 'documents.written', { count: said.reply.files.length }))

@@ -28,7 +28,11 @@ export function FormPicker({ form, counted, onChange }: FormPickerProps) {
           <span>
             <b>{t(`documents.form.${each}`)}</b>
             <span className="muted fs12">
-              {t(!counted && (each === 'D08' || each === 'D09') ? 'documents.afterClose' : `documents.what.${each}`)}
+              {t(
+                !counted && (each === 'D08' || each === 'D09' || each === 'D10')
+                  ? 'documents.afterClose'
+                  : `documents.what.${each}`,
+              )}
             </span>
           </span>
         </RadioChoice>

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { CornerDownLeft, FlaskConical, FolderOpen, FolderPlus, Info, type LucideIcon } from 'lucide-react'
+import { CornerDownLeft, FileSignature, FlaskConical, FolderOpen, FolderPlus, Info, type LucideIcon } from 'lucide-react'
 import { useCallback, useEffect, useState } from 'react'
 import { RadioGroup } from 'react-aria-components'
 import { act } from '../../client/desk'
@@ -28,8 +28,14 @@ const byDigit: Readonly<Record<string, Way>> = {
 
 const start = (way: Way) => act(way, {})
 
+interface FirstRunProps {
+  readonly runtimeIsStandIn: boolean
+  /** A co-chair has come to sign on their own copy; that needs no folder. */
+  readonly onSign: () => void
+}
+
 /** The first thing anyone sees: where the data shall lie. The digits choose, Enter begins. */
-export function FirstRunScreen({ runtimeIsStandIn }: { readonly runtimeIsStandIn: boolean }) {
+export function FirstRunScreen({ runtimeIsStandIn, onSign }: FirstRunProps) {
   const { t } = useWords()
   const client = useQueryClient()
   const [way, setWay] = useState<Way>(runtimeIsStandIn ? 'openSample' : 'createFolder')
@@ -108,6 +114,10 @@ export function FirstRunScreen({ runtimeIsStandIn }: { readonly runtimeIsStandIn
           )
         })}
       </RadioGroup>
+      <Button tone="quiet" onPress={onSign}>
+        <FileSignature className="i" aria-hidden />
+        {t('signFile.copy.entry')}
+      </Button>
     </FirstPage>
   )
 }

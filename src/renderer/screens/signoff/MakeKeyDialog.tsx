@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import type { PersonId } from '#core/desk/rows/identifiers'
-import { limits } from '#core/desk/limits'
 import type { Signer } from '#core/resolution/views/signoffShape'
 import { act } from '../../client/desk'
 import { useWork } from '../../client/useWork'
@@ -9,6 +8,7 @@ import { Dialog } from '../../ui/controls/Dialog'
 import { Field } from '../../ui/controls/Field'
 import { Note } from '../../ui/Note'
 import { useToast } from '../../ui/frames/Toasts'
+import { NewPassphrase, passphraseOf, type TypedPassphrase } from './NewPassphrase'
 
 type KeyInput = Parameters<typeof act<'makeSigningKey'>>[1]
 const make = (input: KeyInput) => act('makeSigningKey', input)
@@ -25,13 +25,9 @@ export function MakeKeyDialog({ signer, personId, onClose, onMade }: MakeKeyDial
   const { t, say } = useWords()
   const toast = useToast()
   const [device, setDevice] = useState(t('makeKey.deviceStart'))
-  const [passphrase, setPassphrase] = useState('')
-  const [again, setAgain] = useState('')
+  const [typed, setTyped] = useState<TypedPassphrase>({ first: '', again: '' })
   const [tried, setTried] = useState(false)
   const work = useWork(make)
-  const composed = passphrase.normalize('NFC')
-  const short = Array.from(composed).length < limits.passphraseCharactersMin
-  const differs = composed !== again.normalize('NFC')
   return (
     <Dialog
       title={t('makeKey.title', { who: say(signer.title) })}
@@ -42,8 +38,9 @@ export function MakeKeyDialog({ signer, personId, onClose, onMade }: MakeKeyDial
         busy: work.busy,
         run: () => {
           setTried(true)
-          if (short || differs || device.trim() === '') return
-          void work.start({ personId, device: device.trim(), passphrase: composed }).then((said) => {
+          const passphrase = passphraseOf(typed)
+          if (passphrase === null || device.trim() === '') return
+          void work.start({ personId, device: device.trim(), passphrase }).then((said) => {
             if (!said.ok) return
             toast(t('makeKey.done', { who: say(signer.title) }))
             onMade()
@@ -59,26 +56,7 @@ export function MakeKeyDialog({ signer, personId, onClose, onMade }: MakeKeyDial
         must
         error={tried && device.trim() === '' ? t('makeKey.needsDevice') : undefined}
       />
-      <Field
-        size="signing"
-        label={t('makeKey.passphrase')}
-        value={passphrase}
-        onChange={setPassphrase}
-        secret
-        must
-        autoFocus
-        hint={t('makeKey.passphraseHint', { min: limits.passphraseCharactersMin })}
-        error={tried && short ? t('makeKey.tooShort', { min: limits.passphraseCharactersMin }) : undefined}
-      />
-      <Field
-        size="signing"
-        label={t('makeKey.again')}
-        value={again}
-        onChange={setAgain}
-        secret
-        must
-        error={tried && !short && differs ? t('makeKey.differs') : undefined}
-      />
+      <NewPassphrase typed={typed} onChange={setTyped} tried={tried} autoFocus />
       <Note tone="info">{t('makeKey.warning')}</Note>
     </Dialog>
   )

@@ -3,6 +3,8 @@ import type { SignoffView } from '#core/resolution/views/signoffShape'
 import { groupedHash, shortHash } from '../../i18n/shortHash'
 import { useWords } from '../../i18n/useWords'
 import { Basis } from '../../ui/figures/Basis'
+import { outcomesOf } from './outcomes'
+import { SignedAnnexes } from './SignedAnnexes'
 
 /** The figures behind the text, so that a signer can check them without the desk. */
 export function Proof({ view }: { readonly view: SignoffView }) {
@@ -26,7 +28,8 @@ export function Proof({ view }: { readonly view: SignoffView }) {
         <dd>{t('acts.fact.itemCount', { count: summary.itemCount })}</dd>
         <dt>{t('acts.fact.window')}</dt>
         <dd>{period(summary.opensAt, summary.closesAt)}</dd>
-        {results.length === 0 ? null : <ResultFigures results={results} />}
+        <SignedAnnexes annexes={view.annexes} />
+        {results.length === 0 ? null : <ResultFigures results={results} outcomes={outcomesOf(view)} />}
         <dt>{t('signoff.fingerprint')}</dt>
         <dd>
           <span className="fp">{shortHash(view.fingerprint).toUpperCase()}</span>
@@ -41,13 +44,15 @@ export function Proof({ view }: { readonly view: SignoffView }) {
 
 type Result = NonNullable<SignoffView['items'][number]['result']> & { readonly number: number }
 
-function ResultFigures({ results }: { readonly results: readonly Result[] }) {
+interface ResultFiguresProps {
+  readonly results: readonly Result[]
+  readonly outcomes: ReturnType<typeof outcomesOf>
+}
+
+function ResultFigures({ results, outcomes }: ResultFiguresProps) {
   const { t, word } = useWords()
   const least = [...results].sort((a, b) => a.count.present - b.count.present)[0]
   const fewest = [...results].sort((a, b) => a.inFavour - b.inFavour)[0]
-  const outcomes = (['consensus', 'passed', 'rejected', 'notConstituted'] as const)
-    .map((outcome) => ({ outcome, count: results.filter((result) => result.outcome === outcome).length }))
-    .filter(({ count }) => count > 0)
   if (!least || !fewest) return null
   return (
     <>

@@ -4,7 +4,7 @@ import type { SignoffView, Signer } from '#core/resolution/views/signoffShape'
 import { act } from '../../client/desk'
 import { useOpenDesk } from '../../client/deskState'
 import { useWork } from '../../client/useWork'
-import { shortHash } from '../../i18n/shortHash'
+import { groupedHash } from '../../i18n/shortHash'
 import { useWords } from '../../i18n/useWords'
 import { Dialog } from '../../ui/controls/Dialog'
 import { Field } from '../../ui/controls/Field'
@@ -12,6 +12,8 @@ import { IconButton } from '../../ui/controls/IconButton'
 import { Note } from '../../ui/Note'
 import { Select } from '../../ui/controls/Select'
 import { useToast } from '../../ui/frames/Toasts'
+import { ActingReason } from './ActingReason'
+import { outcomesOf } from './outcomes'
 import { sampleDevice, samplePassphrase } from './sampleKey'
 
 type SignInput = Parameters<typeof act<'sign'>>[1]
@@ -20,21 +22,28 @@ const sign = (input: SignInput) => act('sign', input)
 interface SignDialogProps {
   readonly view: SignoffView
   readonly signer: Signer
+  /** Whether the signer acts for a co-chair who is in office. */
+  readonly standsIn: boolean
   readonly onClose: () => void
 }
 
 /** The passphrase opens the key for one signature on exactly the fingerprints that were shown. It is forgotten afterwards. */
-export function SignDialog({ view, signer, onClose }: SignDialogProps) {
-  const { t, meeting, say } = useWords()
+export function SignDialog({ view, signer, standsIn, onClose }: SignDialogProps) {
+  const { t, meeting, say, word, clause } = useWords()
   const toast = useToast()
   const [passphrase, setPassphrase] = useState('')
   const [shown, setShown] = useState(false)
+  const [reason, setReason] = useState('')
+  const [tried, setTried] = useState(false)
   const [keyId, setKeyId] = useState<string>(signer.keys[0]?.keyId ?? '')
   // What this person saw when the dialog opened: a change while they type must not slip under the signature.
   const [seen] = useState({ textHash: view.textHash, tallyHash: view.tallyHash, fingerprint: view.fingerprint })
   const work = useWork(sign)
   const { practice } = useOpenDesk()
   const isSampleKey = practice && signer.keys.find((key) => key.keyId === keyId)?.device === sampleDevice
+  const outcome = outcomesOf(view)
+    .map(({ outcome: code, count }) => t('signoff.outcomes', { outcome: word(code), count }))
+    .join(' · ')
   const title = t(`signoff.text.${view.act}`, { meeting: meeting(view.summary.number) })
   return (
     <Dialog
@@ -46,13 +55,15 @@ export function SignDialog({ view, signer, onClose }: SignDialogProps) {
         label: t('sign.act'),
         busy: work.busy,
         run: () => {
-          if (passphrase === '') return
+          setTried(true)
+          if (passphrase === '' || (standsIn && reason.trim() === '')) return
           void work
             .start({
               resolutionId: view.summary.resolutionId,
               act: view.act,
               keyId,
               passphrase: passphrase.normalize('NFC'),
+              actingReason: standsIn ? reason : '',
               seenTextHash: seen.textHash,
               seenTallyHash: seen.tallyHash,
             })
@@ -68,10 +79,24 @@ export function SignDialog({ view, signer, onClose }: SignDialogProps) {
         <dt>{t('sign.text')}</dt>
         <dd>{title}</dd>
         <dt>{t('sign.signer')}</dt>
-        <dd>{say(signer.title)}</dd>
+        <dd>
+          {say(signer.title)}
+          {signer.actingCite ? (
+            <span className="hint block">
+              {t('signoff.acting')} · {clause(signer.actingCite)}
+            </span>
+          ) : null}
+        </dd>
+        {outcome === '' ? null : (
+          <>
+            <dt>{t('result.decision')}</dt>
+            <dd>{outcome}</dd>
+          </>
+        )}
         <dt>{t('sign.fingerprint')}</dt>
-        <dd className="mono">{shortHash(seen.fingerprint).toUpperCase()}</dd>
+        <dd className="mono">{groupedHash(seen.fingerprint.slice(0, 16)).toUpperCase()}</dd>
       </dl>
+      {standsIn ? <ActingReason reason={reason} onChange={setReason} tried={tried} /> : null}
       {signer.keys.length > 1 ? (
         <Select
           label={t('sign.key')}

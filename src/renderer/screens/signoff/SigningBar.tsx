@@ -1,4 +1,4 @@
-import { Check, CircleSlash, PenLine } from 'lucide-react'
+import { PenLine } from 'lucide-react'
 import { useState } from 'react'
 import { recordSignature } from '#core/resolution/signoff/recordSignature'
 import type { SignoffView } from '#core/resolution/views/signoffShape'
@@ -6,21 +6,30 @@ import { useBlocked } from '../../client/useBlocked'
 import { useWords } from '../../i18n/useWords'
 import { Button } from '../../ui/controls/Button'
 import { useGo } from '../../client/window/place'
+import { AnswerDialog } from './byFile/AnswerDialog'
+import { KeysDialog } from './byFile/KeysDialog'
+import { PaperDialog } from './byFile/PaperDialog'
+import { RequestDialog } from './byFile/RequestDialog'
 import { MakeKeyDialog } from './MakeKeyDialog'
+import { OtherWays, type Way } from './OtherWays'
 import { SignDialog } from './SignDialog'
+import { SlotBox } from './SlotBox'
 
 type Slot = SignoffView['slots'][number]
 
-/** Two slots and one button. The button signs for the slot that is chosen; a co-chair without a key makes one first. */
+/** Two slots and one button. The button signs for the slot that is chosen; the other ways of signing stand below it, smaller. */
 export function SigningBar({ view }: { readonly view: SignoffView }) {
   const { t } = useWords()
   const go = useGo()
   const open = view.slots.filter((slot) => slot.signature === null)
   const [chosen, setChosen] = useState<Slot['office'] | null>(null)
+  const [standingIn, setStandingIn] = useState(false)
   const slot = open.find((each) => each.office === chosen) ?? open[0]
-  const [asking, setAsking] = useState<'sign' | 'makeKey' | null>(null)
+  const [asking, setAsking] = useState<'sign' | 'makeKey' | Way | null>(null)
   const blockedByRole = useBlocked(recordSignature.roles)
-  const blocked = !view.signable ? t('signoff.notSignable') : slot?.signer?.personId == null ? t('signoff.nobody') : blockedByRole
+  const acts = standingIn && slot?.standIn != null
+  const signer = acts ? slot.standIn : (slot?.signer ?? null)
+  const blocked = !view.signable ? t('signoff.notSignable') : signer?.personId == null ? t('signoff.nobody') : blockedByRole
   const close = (): void => {
     setAsking(null)
   }
@@ -33,6 +42,7 @@ export function SigningBar({ view }: { readonly view: SignoffView }) {
           now={each === slot && view.signable}
           onChoose={() => {
             setChosen(each.office)
+            setStandingIn(false)
           }}
         />
       ))}
@@ -44,11 +54,11 @@ export function SigningBar({ view }: { readonly view: SignoffView }) {
               size="signing"
               blocked={blocked}
               onPress={() => {
-                setAsking(slot.signer?.keys.length === 0 ? 'makeKey' : 'sign')
+                setAsking(signer?.keys.length === 0 ? 'makeKey' : 'sign')
               }}
             >
               <PenLine className="i" aria-hidden />
-              {t(slot.signer?.keys.length === 0 ? 'signoff.makeKeyFirst' : 'signoff.readAndSign')}
+              {t(signer?.keys.length === 0 ? 'signoff.makeKeyFirst' : 'signoff.readAndSign')}
             </Button>
             <span className="t">{blocked ?? t('signoff.oneSlot')}</span>
           </>
@@ -67,57 +77,50 @@ export function SigningBar({ view }: { readonly view: SignoffView }) {
           </>
         )}
       </div>
-      {asking === 'sign' && slot?.signer ? <SignDialog view={view} signer={slot.signer} onClose={close} /> : null}
-      {asking === 'makeKey' && slot?.signer?.personId != null ? (
+      <OtherWays
+        view={view}
+        signer={signer}
+        standIn={
+          slot?.signer?.acting === false
+            ? {
+                isOn: acts,
+                blocked: slot.standIn === null ? t('signFile.ways.noStandIn') : undefined,
+                toggle: () => {
+                  setStandingIn(!acts)
+                },
+              }
+            : null
+        }
+        onChoose={setAsking}
+      />
+      {asking === 'sign' && signer ? <SignDialog view={view} signer={signer} standsIn={acts} onClose={close} /> : null}
+      {asking === 'makeKey' && signer?.personId != null ? (
         <MakeKeyDialog
-          signer={slot.signer}
-          personId={slot.signer.personId}
+          signer={signer}
+          personId={signer.personId}
           onClose={close}
           onMade={() => {
             setAsking('sign')
           }}
         />
       ) : null}
+      {asking === 'request' && slot && signer ? (
+        <RequestDialog view={view} office={slot.office} signer={signer} standsIn={acts} onClose={close} />
+      ) : null}
+      {asking === 'answer' ? <AnswerDialog view={view} onClose={close} /> : null}
+      {asking === 'paper' && slot && signer ? (
+        <PaperDialog view={view} office={slot.office} signer={signer} standsIn={acts} onClose={close} />
+      ) : null}
+      {asking === 'keys' && signer?.personId != null ? (
+        <KeysDialog
+          signer={signer}
+          personId={signer.personId}
+          onClose={close}
+          onMake={() => {
+            setAsking('makeKey')
+          }}
+        />
+      ) : null}
     </footer>
-  )
-}
-
-interface SlotBoxProps {
-  readonly slot: Slot
-  readonly now: boolean
-  readonly onChoose: () => void
-}
-
-function SlotBox({ slot, now, onChoose }: SlotBoxProps) {
-  const { t, label, say, moment } = useWords()
-  const { signature, signer, voided } = slot
-  const look = signature ? 'done' : now ? 'now' : voided.length > 0 ? 'void' : 'wait'
-  const Icon = signature ? Check : look === 'void' ? CircleSlash : PenLine
-  const line = signature
-    ? t('signoff.signedLine', { who: say(signature.title), moment: moment(signature.signedAt) })
-    : signer
-      ? t(now ? 'signoff.turn' : 'signoff.waits', { who: say(signer.title) })
-      : t('signoff.noSigner')
-  const inside = (
-    <>
-      <span className="ring">
-        <Icon className="i" aria-hidden />
-      </span>
-      <span className="slot__text">
-        <b>{label(slot.office)}</b>
-        <span className="s">{line}</span>
-        {signature ? (
-          <span className="s">{t(signature.verified ? 'signoff.verified' : 'signoff.unverified')}</span>
-        ) : signer?.acting === true ? (
-          <span className="s">{t('signoff.acting')}</span>
-        ) : null}
-      </span>
-    </>
-  )
-  if (signature) return <div className={`slot slot--${look}`}>{inside}</div>
-  return (
-    <button type="button" className={`slot slot--${look}`} aria-pressed={now} onClick={onChoose}>
-      {inside}
-    </button>
   )
 }

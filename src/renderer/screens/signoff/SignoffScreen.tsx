@@ -18,6 +18,7 @@ import { DisplayTools } from '../../ui/frames/DisplayTools'
 import { PracticeClock } from '../../ui/frames/PracticeClock'
 import { useGo } from '../../client/window/place'
 import { Changes } from './Changes'
+import { ExtensionText } from './ExtensionText'
 import { Proof } from './Proof'
 import { SigningBar } from './SigningBar'
 import './signoff.css'
@@ -36,7 +37,7 @@ export function SignoffScreen({ resolutionId, act }: SignoffScreenProps) {
 
 /** A vote with an item that was not constituted has no resolution to write (의결서): its result is the report. */
 function formToSign({ act, items }: SignoffView): DocumentForm {
-  if (act === 'call') return 'D02'
+  if (act !== 'result') return 'D02'
   return items.some((item) => item.result?.outcome === 'notConstituted') ? 'D08' : 'D09'
 }
 
@@ -94,7 +95,7 @@ function Signoff({ view }: { readonly view: SignoffView }) {
             <Lock className="i i--s" aria-hidden /> {t('signoff.exact')}
           </span>
         </div>
-        <PaperFrame preview={preview} title={title} zoom={sizes[size]} />
+        {view.extension ? <ExtensionText view={view} /> : <PaperFrame preview={preview} title={title} zoom={sizes[size]} />}
       </main>
       <aside className="so__side scroll" aria-label={t('signoff.proof')} data-pane tabIndex={-1}>
         <Changes view={view} />

@@ -12,6 +12,7 @@ import { Plus, Vote } from 'lucide-react'
 import { draftResolution } from '#core/resolution/call/draftResolution'
 import { useBlocked } from '../../client/useBlocked'
 import { useGo } from '../../client/window/place'
+import { AfterVotes } from './AfterVotes'
 import { Deadlines } from './Deadlines'
 import type { Overview } from './overview'
 import { TermsEnding } from './TermsEnding'
@@ -74,6 +75,7 @@ function Today({ overview, heardAtMs }: { readonly overview: Overview; readonly 
           open.map((vote, index) => <VoteToday key={vote.resolutionId} vote={vote} nowMs={now} first={index === 0} />)
         )}
         <WaitingSignatures votes={open} />
+        <AfterVotes />
         {listed?.ok === false ? (
           <RefusalNotice refusal={listed.refusal} />
         ) : listed ? (

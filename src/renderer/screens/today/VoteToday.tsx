@@ -20,7 +20,7 @@ export function VoteToday({ vote, nowMs, first }: VoteTodayProps) {
   const { t, say, meeting, period } = useWords()
   const go = useGo()
   const before = vote.state === 'draft' || vote.state === 'called'
-  const target = before ? vote.opensAt : vote.closesAt
+  const target = before ? vote.opensAt : vote.endsAt
   const title = say({ ko: vote.title, en: vote.titleEn })
   const id = `vote-${vote.resolutionId}`
   return (
@@ -33,7 +33,7 @@ export function VoteToday({ vote, nowMs, first }: VoteTodayProps) {
           </div>
           <p className="fs13">{title}</p>
           <p className="muted fs13">
-            {t('today.voteLine', { count: vote.itemCount, period: period(vote.opensAt, vote.closesAt) })}
+            {t('today.voteLine', { count: vote.itemCount, period: period(vote.opensAt, vote.endsAt) })}
           </p>
         </div>
         {vote.state === 'closed' ? null : (

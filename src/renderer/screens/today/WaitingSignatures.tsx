@@ -8,7 +8,11 @@ import { useGo } from '../../client/window/place'
 /** Texts that wait for a co-chair, each with who has signed. */
 export function WaitingSignatures({ votes }: { readonly votes: readonly VoteSummary[] }) {
   const { t } = useWords()
-  const waiting = votes.filter((vote) => vote.next === 'signCall' || vote.next === 'signResult')
+  const waiting = votes.flatMap((vote) => [
+    ...(vote.next === 'signCall' ? [{ vote, act: 'call' as const }] : []),
+    ...(vote.next === 'signResult' ? [{ vote, act: 'result' as const }] : []),
+    ...(vote.extension && !vote.extension.complete ? [{ vote, act: 'extension' as const }] : []),
+  ])
   if (waiting.length === 0) return null
   return (
     <section className="sec" aria-labelledby="waiting-signatures">
@@ -16,8 +20,8 @@ export function WaitingSignatures({ votes }: { readonly votes: readonly VoteSumm
         <h2 id="waiting-signatures">{t('today.signatures')}</h2>
         <span className="n">{waiting.length}</span>
       </div>
-      {waiting.map((vote) => (
-        <Waiting key={vote.resolutionId} vote={vote} act={vote.next === 'signCall' ? 'call' : 'result'} />
+      {waiting.map(({ vote, act }) => (
+        <Waiting key={`${vote.resolutionId} ${act}`} vote={vote} act={act} />
       ))}
     </section>
   )
@@ -26,7 +30,7 @@ export function WaitingSignatures({ votes }: { readonly votes: readonly VoteSumm
 function Waiting({ vote, act }: { readonly vote: VoteSummary; readonly act: SignedAct }) {
   const { t, meeting, say } = useWords()
   const go = useGo()
-  const state = act === 'call' ? vote.call : vote.result
+  const state = vote[act] ?? vote.call
   return (
     <div className="item">
       <div>

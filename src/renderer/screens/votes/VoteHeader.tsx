@@ -1,4 +1,4 @@
-import { FileText } from 'lucide-react'
+import { FileText, Send } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { VoteDesk } from '#core/resolution/views/voteDesk'
 import { useWords } from '../../i18n/useWords'
@@ -29,6 +29,16 @@ export function VoteHeader({ desk, children }: { readonly desk: VoteDesk; readon
       </div>
       <div className="actions">
         {children}
+        {desk.roster.length > 0 ? (
+          <Button
+            onPress={() => {
+              go({ screen: 'dispatch', resolutionId: summary.resolutionId })
+            }}
+          >
+            <Send className="i" aria-hidden />
+            {t('dispatch.open')}
+          </Button>
+        ) : null}
         <Button
           tone={summary.next === 'done' ? 'primary' : 'plain'}
           onPress={() => {

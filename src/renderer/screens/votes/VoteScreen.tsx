@@ -5,6 +5,7 @@ import { Loading } from '../../ui/Loading'
 import { RefusalNotice } from '../../ui/RefusalNotice'
 import { Desk } from './desk/Desk'
 import { DraftSheet } from './draft/DraftSheet'
+import './call.css'
 import './votes.css'
 
 /** One written vote: its sheet while it is written, its matrix once replies come in. */

@@ -91,7 +91,7 @@ function VoteRow({ vote }: { readonly vote: VoteSummary }) {
       <td>
         <VoteState state={vote.state} />
       </td>
-      <td className="nowrap">{period(vote.opensAt, vote.closesAt)}</td>
+      <td className="nowrap">{period(vote.opensAt, vote.endsAt)}</td>
       <td className="right num nowrap">{vote.inOffice === 0 ? '–' : t('votes.ofInOffice', vote)}</td>
       <td className="muted">{t(`votes.next.${vote.next}.short`)}</td>
     </tr>

@@ -56,17 +56,8 @@ export function AppointmentHistory({ line, today }: AppointmentHistoryProps) {
               {each.endReason === '' ? '' : ` ${t('members.ended', { reason: each.endReason })}`}
               {each.exceptionReason === '' ? '' : ` ${t('members.exception', { reason: each.exceptionReason })}`}
             </span>
-            {each.paper === null ? null : (
-              <span className="hist__paper">
-                <FileCheck className="i i--s ok" aria-hidden />
-                <span className="ell" title={each.paper.fileName}>
-                  {each.paper.fileName}
-                </span>
-                <span className="mono muted" title={each.paper.sha256}>
-                  {shortHash(each.paper.sha256)}
-                </span>
-              </span>
-            )}
+            <LinkedPaper paper={each.paper} />
+            <LinkedPaper paper={each.endPaper} />
             {corrections
               .filter(({ rowId }) => rowId === each.appointmentId)
               .map(({ id, correctedAt, reason }) => (
@@ -93,4 +84,20 @@ export function AppointmentHistory({ line, today }: AppointmentHistoryProps) {
   function span(from: PlainDate, until: PlainDate | null): string {
     return until === null ? t('members.from', { day: date(from) }) : t('members.fromTo', { from: date(from), until: date(until) })
   }
+}
+
+/** A kept paper by its name and the beginning of its SHA-256. */
+function LinkedPaper({ paper }: { readonly paper: Appointed['paper'] }) {
+  if (paper === null) return null
+  return (
+    <span className="hist__paper">
+      <FileCheck className="i i--s ok" aria-hidden />
+      <span className="ell" title={paper.fileName}>
+        {paper.fileName}
+      </span>
+      <span className="mono muted" title={paper.sha256}>
+        {shortHash(paper.sha256)}
+      </span>
+    </span>
+  )
 }

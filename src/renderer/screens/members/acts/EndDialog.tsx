@@ -107,14 +107,7 @@ export function EndDialog({ roster, line, appointed, today, onClose }: EndDialog
           />
         </div>
         <div className="wide">
-          <PaperField
-            label={t('appointments.endPaper')}
-            {...(appointed.paper && paper
-              ? { hint: t('appointments.endPaperReplaces', { file: appointed.paper.fileName }) }
-              : {})}
-            paper={paper}
-            onChange={setPaper}
-          />
+          <PaperField label={t('appointments.endPaper')} paper={paper} onChange={setPaper} />
         </div>
       </div>
     </Dialog>

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react'
 import { declareInterest } from '#core/body/people/declareInterest'
-import type { RosterLine } from '#core/body/roster/rosterLine'
+import type { AppointmentPaper, RosterLine } from '#core/body/roster/rosterLine'
 import { Interest } from '#core/body/rows'
 import type { AppointmentId } from '#core/desk/rows/identifiers'
 import type { PlainDate } from '#core/desk/rows/time'
@@ -13,7 +13,7 @@ import { Dialog } from '../../../ui/controls/Dialog'
 import { Field } from '../../../ui/controls/Field'
 import { Select } from '../../../ui/controls/Select'
 import { useToast } from '../../../ui/frames/Toasts'
-import { EvidenceField, type KeptFile } from './EvidenceField'
+import { PaperField } from '../acts/fields/PaperField'
 
 interface DeclareInterestDialogProps {
   readonly line: RosterLine
@@ -35,7 +35,7 @@ export function DeclareInterestDialog({ line, appointmentId, today, onClose }: D
   const [declared, setDeclared] = useState(date(today))
   const [from, setFrom] = useState(date(today))
   const [until, setUntil] = useState('')
-  const [file, setFile] = useState<KeptFile | null>(null)
+  const [file, setFile] = useState<AppointmentPaper | null>(null)
   const [tried, setTried] = useState(false)
   const work = useWork(useCallback((input: DeclareInput) => run(declareInterest, input), []))
   const [declaredOn, fromDay, untilDay] = [readDate(declared, today), readDate(from, today), readDate(until, today)]
@@ -107,7 +107,7 @@ export function DeclareInterestDialog({ line, appointmentId, today, onClose }: D
           optional={t('person.interest.noEnd')}
         />
         <div className="wide">
-          <EvidenceField label={t('person.interest.paper')} kept={file} onKept={setFile} />
+          <PaperField label={t('person.interest.paper')} paper={file} onChange={setFile} />
         </div>
       </div>
     </Dialog>

@@ -7,6 +7,7 @@ import { useWork } from '../../../client/useWork'
 import { useWords } from '../../../i18n/useWords'
 import { Basis } from '../../../ui/figures/Basis'
 import { Dialog } from '../../../ui/controls/Dialog'
+import { Note } from '../../../ui/Note'
 import { useToast } from '../../../ui/frames/Toasts'
 
 interface OfficialActProps {
@@ -22,6 +23,10 @@ export function OfficialAct({ desk, step, command, onClose }: OfficialActProps) 
   const toast = useToast()
   const { resolutionId } = desk.summary
   const work = useWork(useCallback(() => run(command, { resolutionId }), [command, resolutionId]))
+  // How many replied is open to all, also under the seal; what they said is not.
+  const short = desk.items
+    .filter((item) => item.kind === 'decision' && item.replied < desk.summary.quorumNeeded)
+    .map((item) => item.number)
   const name = meeting(desk.summary.number)
   return (
     <Dialog
@@ -46,7 +51,7 @@ export function OfficialAct({ desk, step, command, onClose }: OfficialActProps) 
         <dt>{t('acts.fact.items')}</dt>
         <dd>{t('acts.fact.itemCount', { count: desk.summary.itemCount })}</dd>
         <dt>{t('acts.fact.window')}</dt>
-        <dd>{period(desk.summary.opensAt, desk.summary.closesAt)}</dd>
+        <dd>{period(desk.summary.opensAt, desk.summary.endsAt)}</dd>
         {step === 'open' ? null : (
           <>
             <dt>{t('acts.fact.replies')}</dt>
@@ -62,10 +67,13 @@ export function OfficialAct({ desk, step, command, onClose }: OfficialActProps) 
         {step === 'close' ? (
           <>
             <dt>{t('acts.fact.deadline')}</dt>
-            <dd>{deadline(desk.summary.closesAt)}</dd>
+            <dd>{deadline(desk.summary.endsAt)}</dd>
           </>
         ) : null}
       </dl>
+      {step === 'close' && short.length > 0 ? (
+        <Note tone="warn">{t('call.end.closeShort', { count: short.length, items: short.join(', ') })}</Note>
+      ) : null}
       <p className="fs13 muted">{t(`acts.${step}.after`)}</p>
       {desk.quorumCite ? <Basis cites={[desk.quorumCite]} /> : null}
     </Dialog>

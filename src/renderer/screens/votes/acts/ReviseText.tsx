@@ -12,6 +12,8 @@ import { Field } from '../../../ui/controls/Field'
 import { Note } from '../../../ui/Note'
 import { useToast } from '../../../ui/frames/Toasts'
 import type { DeskItem } from '../desk/deskItem'
+import { askedAgain } from './askedAgain'
+import { differs, TextDifference } from './TextDifference'
 
 interface ReviseTextProps {
   readonly desk: VoteDesk
@@ -40,6 +42,7 @@ export function ReviseText({ desk, item }: ReviseTextProps) {
       </Button>
       {open ? (
         <ReviseDialog
+          desk={desk}
           item={item}
           isOpenVote={state === 'open'}
           onClose={() => {
@@ -55,12 +58,13 @@ type ReviseInput = Parameters<typeof run<typeof reviseText.input, typeof reviseT
 const revise = (input: ReviseInput) => run(reviseText, input)
 
 interface ReviseDialogProps {
+  readonly desk: VoteDesk
   readonly item: DeskItem
   readonly isOpenVote: boolean
   readonly onClose: () => void
 }
 
-function ReviseDialog({ item, isOpenVote, onClose }: ReviseDialogProps) {
+function ReviseDialog({ desk, item, isOpenVote, onClose }: ReviseDialogProps) {
   const { t } = useWords()
   const toast = useToast()
   const [text, setText] = useState({ motion: item.motion, reason: item.reason, content: item.content, changeReason: '' })
@@ -111,6 +115,37 @@ function ReviseDialog({ item, isOpenVote, onClose }: ReviseDialogProps) {
       />
       <Field label={t('draft.item.reason')} value={text.reason} onChange={set('reason')} rows={3} lang="ko" />
       <Field label={t('draft.item.content')} value={text.content} onChange={set('content')} rows={5} lang="ko" />
+      <section aria-labelledby="what-changes" className="what-changes">
+        <h3 id="what-changes">{t('call.change.title')}</h3>
+        {differs(item, text) ? (
+          <TextDifference
+            before={item}
+            after={text}
+            names={[t('call.change.before', { version: item.version }), t('call.change.after', { version: item.version + 1 })]}
+          />
+        ) : (
+          <p className="fs13 muted">{t('call.change.none')}</p>
+        )}
+        {isOpenVote ? <Concerned desk={desk} item={item} /> : null}
+      </section>
     </Dialog>
+  )
+}
+
+/** Which replies fall away and who is asked again. */
+function Concerned({ desk, item }: ReviseTextProps) {
+  const { t } = useWords()
+  const { fall, packs } = askedAgain(desk, item)
+  return (
+    <ul className="fs13 concerned">
+      <li>
+        {fall.length === 0 ? t('call.change.fallNone') : t('call.change.fall', { count: fall.length, seats: fall.join(', ') })}
+      </li>
+      <li>
+        {packs.length === 0
+          ? t('call.change.packsNone')
+          : t('call.change.packs', { count: packs.length, seats: packs.join(', ') })}
+      </li>
+    </ul>
   )
 }

@@ -28,7 +28,7 @@ const order: readonly SeatMark[] = ['in', 'now', 'ask', 'late', 'open']
 /** Quorum, tally and time at a glance, with the clause of the quorum. */
 export function Band({ desk, seats, index, drafts, nowMs }: BandProps) {
   const { t, clause, deadline } = useWords()
-  const { inOffice, answered, quorumNeeded, closesAt, state } = desk.summary
+  const { inOffice, answered, quorumNeeded, endsAt, state } = desk.summary
   const drawn = seats
     .filter((seat) => seat.counted)
     .map((seat): SeatMark => {
@@ -39,7 +39,7 @@ export function Band({ desk, seats, index, drafts, nowMs }: BandProps) {
   const entering = drawn.filter((mark) => mark === 'now').length
   const waiting = inOffice - answered - entering
   const reached = answered >= quorumNeeded
-  const left = Date.parse(closesAt) - nowMs
+  const left = Date.parse(endsAt) - nowMs
   return (
     <div className="band">
       <div>
@@ -81,7 +81,7 @@ export function Band({ desk, seats, index, drafts, nowMs }: BandProps) {
         <b className="big">
           {state === 'open' ? <Countdown leftMs={left} /> : t(`desk.closed.${state === 'withdrawn' ? 'withdrawn' : 'closed'}`)}
         </b>
-        <span className="fs13 muted">{deadline(desk.closedAt ?? closesAt)}</span>
+        <span className="fs13 muted">{deadline(desk.closedAt ?? endsAt)}</span>
       </div>
     </div>
   )

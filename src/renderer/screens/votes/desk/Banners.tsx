@@ -1,6 +1,7 @@
 import { Lock, PenLine, TriangleAlert } from 'lucide-react'
 import type { VoteDesk } from '#core/resolution/views/voteDesk'
 import { useWords } from '../../../i18n/useWords'
+import { ExtensionBanner } from '../acts/ExtensionBanner'
 
 /** What changed under the vote and what has to be done about it. */
 export function Banners({ desk }: { readonly desk: VoteDesk }) {
@@ -13,6 +14,8 @@ export function Banners({ desk }: { readonly desk: VoteDesk }) {
     )
     for (const ballot of desk.ballots)
       if (ballot.itemId === item.itemId && ballot.state === 'received') asked.delete(ballot.seatId)
+    // Who is recused is not asked again.
+    for (const recusal of desk.recusals) if (recusal.itemId === item.itemId) asked.delete(recusal.seatId)
     return item.version > 1 && asked.size > 0 ? [{ item, left: asked.size }] : []
   })
   const late = new Set(desk.ballots.filter((ballot) => ballot.state === 'late').map((ballot) => ballot.seatId)).size
@@ -24,6 +27,7 @@ export function Banners({ desk }: { readonly desk: VoteDesk }) {
           <span>{t('desk.callVoided')}</span>
         </div>
       ) : null}
+      <ExtensionBanner desk={desk} />
       {desk.summary.state === 'open'
         ? superseded.map(({ item, left }) => (
             <div key={item.itemId} className="vbanner" role="note">

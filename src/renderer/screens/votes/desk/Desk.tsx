@@ -1,42 +1,65 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+import type { IncomingId } from '#core/desk/rows/identifiers'
 import { recordReply } from '#core/resolution/ballots/recordReply'
+import { intakeView, type Intake } from '#core/resolution/views/intake'
 import type { VoteDesk } from '#core/resolution/views/voteDesk'
+import { useAnswer } from '../../../client/queries'
 import { seatsInOrder } from '../../../client/seatsInOrder'
 import { useBlocked } from '../../../client/useBlocked'
 import { useNow } from '../../../client/useNow'
 import { useWords } from '../../../i18n/useWords'
 import { useToast } from '../../../ui/frames/Toasts'
 import { RecusalDialog } from '../panel/RecusalDialog'
-import { DeskPanel } from '../panel/DeskPanel'
+import { CheckPanel } from '../incoming/CheckPanel'
+import { DropZone } from '../incoming/DropZone'
+import { IncomingPanel } from '../incoming/IncomingPanel'
+import { ItemStandings } from '../incoming/ItemStandings'
+import { SeatLacks } from '../incoming/SeatLacks'
+import { useTakeIn } from '../incoming/useTakeIn'
+import { DeskPanel, type DeskSide } from '../panel/DeskPanel'
 import { VoteHeader } from '../VoteHeader'
 import { Band } from './Band'
 import { Banners } from './Banners'
-import { needsCondition } from './condition'
+import { wordsNeeded } from './condition'
 import { indexCells, isEnterable } from '../matrix/cells'
 import { EntryBar } from './EntryBar'
 import { Matrix } from '../matrix/Matrix'
 import { moved, type MatrixKey } from '../matrix/matrixKeys'
-import { changeRowDraft, useRowDrafts, withMark } from './rowDrafts'
+import type { DeskSeat } from './deskItem'
+import { changeRowDraft, type RowDraft, useRowDrafts, withMark } from './rowDrafts'
 import { useDeskSelection } from './useDeskSelection'
 import { useReplyEntry } from './useReplyEntry'
 import './desk.css'
+import '../incoming/incoming.css'
 import '../matrix/legend.css'
 import '../matrix/matrix.css'
+
+const nothingIn: Intake = { secondCheck: false, files: [], entries: [], standings: [] }
 
 /** The desk of a vote that was opened: who answered what, entered by keys, one row for each reply. */
 export function Desk({ desk, heardAtMs }: { readonly desk: VoteDesk; readonly heardAtMs: number }) {
   const { t, say } = useWords()
   const toast = useToast()
-  const { resolutionId, state, closesAt } = desk.summary
+  const { resolutionId, state, endsAt } = desk.summary
   const seats = useMemo(() => seatsInOrder(desk.roster), [desk.roster])
-  const index = useMemo(() => indexCells(desk), [desk])
+  const asked = useAnswer(intakeView, { resolutionId })
+  const intake = asked?.ok ? asked.reply : nothingIn
+  const index = useMemo(() => indexCells(desk, intake.entries), [desk, intake])
   const drafts = useRowDrafts(resolutionId)
   const selection = useDeskSelection({ row: 0, column: 0 })
   const { place, focusCell } = selection
-  const now = useNow(desk.now, heardAtMs, state === 'open' ? closesAt : null)
+  const now = useNow(desk.now, heardAtMs, state === 'open' ? endsAt : null)
   const entry = useReplyEntry(desk)
   const [recusing, setRecusing] = useState(false)
+  const [side, setSide] = useState<DeskSide>(desk.closedAt === null ? 'reply' : 'result')
+  const [wasClosed, setWasClosed] = useState(desk.closedAt !== null)
+  if (wasClosed !== (desk.closedAt !== null)) {
+    setWasClosed(desk.closedAt !== null)
+    setSide(desk.closedAt === null ? 'reply' : 'result')
+  }
+  const [chosen, setChosen] = useState<IncomingId | null>(null)
+  const takeIn = useTakeIn(resolutionId)
   const conditionField = useRef<HTMLTextAreaElement>(null)
   const arrivalField = useRef<HTMLInputElement>(null)
   const blockedByRole = useBlocked(recordReply.roles)
@@ -56,20 +79,64 @@ export function Desk({ desk, heardAtMs }: { readonly desk: VoteDesk; readonly he
       focusCell(next)
     } else if (result === 'nothing') focusCell(next)
     else if (result === 'arrival') arrivalField.current?.focus()
+    else if (result === 'conflict') setSide('reply')
     else if (result !== 'refused') {
-      const column = desk.items.findIndex((each) => each.itemId === result.condition)
+      const column = desk.items.findIndex((each) => each.itemId === result.words)
       // The field of that item has to be drawn before it can take the focus.
       flushSync(() => {
+        setSide('reply')
         focusCell({ row: place.row, column })
       })
       conditionField.current?.focus()
     }
   }, [seat, save, drafts, now, place.row, seats.length, toast, t, say, focusCell, desk.items])
 
+  const { take } = takeIn
+  const addFiles = useCallback(
+    (files: readonly File[] | null): void => {
+      setSide('incoming')
+      void take(files).then(({ taken, first }) => {
+        if (taken === 0) return
+        toast(t('incoming.taken', { count: taken }))
+        setChosen(first)
+      })
+    },
+    [take, toast, t],
+  )
+  const editRow = (toSeat: DeskSeat, draft: RowDraft): void => {
+    changeRowDraft(resolutionId, toSeat.seatId, () => draft)
+    setSide('reply')
+    focusCell({ row: seats.indexOf(toSeat), column: 0 })
+  }
+  const recordRow = async (toSeat: DeskSeat, draft: RowDraft): Promise<boolean> => {
+    const result = await save(toSeat, draft, now)
+    if (result === 'saved') {
+      toast(t('desk.rowSaved', { seat: say(toSeat.label) }))
+      setChosen(null)
+      // With nothing left to read the work goes on in the table.
+      if (intake.files.filter(({ handling }) => handling.kind === 'waiting').length <= 1) {
+        setSide('reply')
+        focusCell({ row: seats.indexOf(toSeat), column: 0 })
+      }
+      return true
+    }
+    // What it lacks is typed in the table, where every field is.
+    if (result !== 'refused') editRow(toSeat, draft)
+    return false
+  }
+
   const press = useCallback(
     (key: MatrixKey): void => {
+      if (key.kind === 'openFiles') {
+        setSide('incoming')
+        return
+      }
       if (key.kind === 'move' || key.kind === 'edge') {
         focusCell(moved(place, key, seats.length, desk.items.length))
+        return
+      }
+      if (key.kind === 'addFiles') {
+        if (blocked === undefined) addFiles(null)
         return
       }
       if (blocked !== undefined || !seat?.counted || !item) return
@@ -82,8 +149,8 @@ export function Desk({ desk, heardAtMs }: { readonly desk: VoteDesk; readonly he
           if (!enterable(place.column)) return
           changeRowDraft(resolutionId, seat.seatId, (draft) => withMark(draft, item.itemId, key.choice))
           const next = desk.items.findIndex((_, column) => column > place.column && enterable(column))
-          // A condition has to be typed first.
-          focusCell({ row: place.row, column: next === -1 || needsCondition(key.choice) ? place.column : next })
+          // Its words have to be typed first.
+          focusCell({ row: place.row, column: next === -1 || wordsNeeded(key.choice) !== null ? place.column : next })
           return
         }
         case 'clear':
@@ -94,6 +161,12 @@ export function Desk({ desk, heardAtMs }: { readonly desk: VoteDesk; readonly he
             desk.items.reduce((all, each, column) => (enterable(column) ? withMark(all, each.itemId, 'yes') : all), draft),
           )
           return
+        case 'noConflict':
+          changeRowDraft(resolutionId, seat.seatId, (draft) => ({
+            ...draft,
+            conflict: draft.conflict === 'none' ? 'notStated' : 'none',
+          }))
+          return
         case 'recuse':
           setRecusing(true)
           return
@@ -101,57 +174,84 @@ export function Desk({ desk, heardAtMs }: { readonly desk: VoteDesk; readonly he
           void saveRow()
       }
     },
-    [blocked, seat, item, place, seats.length, desk.items, index, resolutionId, focusCell, saveRow],
+    [blocked, seat, item, place, seats.length, desk.items, index, resolutionId, focusCell, saveRow, addFiles],
   )
 
   return (
-    <div className="desk">
-      <div className="desk__main">
-        <VoteHeader desk={desk} />
-        <Band desk={desk} seats={seats} index={index} drafts={drafts} nowMs={now} />
-        <Banners desk={desk} />
-        <Matrix desk={desk} seats={seats} index={index} drafts={drafts} selection={selection} onKey={press} />
-        <EntryBar
-          seat={seat}
-          item={item}
-          draft={seat ? drafts[seat.seatId] : undefined}
-          blocked={blocked ?? (seat?.counted === false ? t('desk.notCounted') : undefined)}
-          refusal={entry.refusal}
-          busy={entry.busy}
-          onKey={press}
-        />
+    <DropZone blocked={blocked} onFiles={addFiles}>
+      <div className="desk">
+        <div className="desk__main">
+          <VoteHeader desk={desk} />
+          <Band desk={desk} seats={seats} index={index} drafts={drafts} nowMs={now} />
+          <Banners desk={desk} />
+          <Matrix desk={desk} seats={seats} index={index} drafts={drafts} selection={selection} onKey={press} />
+          <EntryBar
+            seat={seat}
+            item={item}
+            draft={seat ? drafts[seat.seatId] : undefined}
+            blocked={blocked ?? (seat?.counted === false ? t('desk.notCounted') : undefined)}
+            refusal={entry.refusal}
+            busy={entry.busy}
+            onKey={press}
+          />
+        </div>
+        {seat && item ? (
+          <DeskPanel
+            desk={desk}
+            seat={seat}
+            item={item}
+            seats={seats}
+            index={index}
+            draft={drafts[seat.seatId]}
+            blocked={blocked}
+            conditionField={conditionField}
+            arrivalField={arrivalField}
+            onSave={() => void saveRow()}
+            onBack={() => {
+              focusCell(place)
+            }}
+            onSelectSeat={(row) => {
+              focusCell({ row, column: place.column })
+            }}
+            side={side}
+            onSide={setSide}
+            waiting={{
+              files: intake.files.filter(({ handling }) => handling.kind === 'waiting').length,
+              checks: new Set(intake.entries.filter((each) => each.awaitsCheck).map((each) => `${each.seatId} ${each.enteredAt}`))
+                .size,
+            }}
+            secondCheck={intake.secondCheck}
+            incoming={
+              <IncomingPanel
+                {...{ desk, intake, seats, takeIn, blocked, chosen }}
+                onChoose={setChosen}
+                onAdd={() => {
+                  addFiles(null)
+                }}
+                onRecord={recordRow}
+                onEdit={editRow}
+                onBack={() => {
+                  focusCell(place)
+                }}
+              />
+            }
+            standings={<ItemStandings intake={intake} item={item} />}
+            lacks={<SeatLacks intake={intake} seat={seat} />}
+            check={<CheckPanel {...{ desk, intake, seats, blocked }} />}
+          />
+        ) : null}
+        {recusing && seat && item ? (
+          <RecusalDialog
+            resolutionId={resolutionId}
+            seat={seat}
+            item={item}
+            onClose={() => {
+              setRecusing(false)
+              focusCell(place)
+            }}
+          />
+        ) : null}
       </div>
-      {seat && item ? (
-        <DeskPanel
-          desk={desk}
-          seat={seat}
-          item={item}
-          seats={seats}
-          index={index}
-          draft={drafts[seat.seatId]}
-          blocked={blocked}
-          conditionField={conditionField}
-          arrivalField={arrivalField}
-          onSave={() => void saveRow()}
-          onBack={() => {
-            focusCell(place)
-          }}
-          onSelectSeat={(row) => {
-            focusCell({ row, column: place.column })
-          }}
-        />
-      ) : null}
-      {recusing && seat && item ? (
-        <RecusalDialog
-          resolutionId={resolutionId}
-          seat={seat}
-          item={item}
-          onClose={() => {
-            setRecusing(false)
-            focusCell(place)
-          }}
-        />
-      ) : null}
-    </div>
+    </DropZone>
   )
 }

@@ -72,6 +72,14 @@ export function EntryBar({ seat, item, draft, blocked, refusal, busy, onKey }: E
                 <Kbd>X</Kbd>
                 {t('desk.recused')}
               </span>
+              <span>
+                <Kbd>N</Kbd>
+                {t('incoming.key.noConflict')}
+              </span>
+              <span>
+                <Kbd>F</Kbd>
+                {t('incoming.key.add')}
+              </span>
             </div>
             <button
               type="button"

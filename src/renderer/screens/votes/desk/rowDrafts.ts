@@ -1,11 +1,16 @@
 import { useSyncExternalStore } from 'react'
-import type { Choice, ReplyWay } from '#core/resolution/rows'
+import type { IncomingId } from '#core/desk/rows/identifiers'
+import type { Choice, ConflictStatement, ReplyWay, SheetMark } from '#core/resolution/rows'
 
 /** A mark that was typed and not yet recorded. */
 export interface MarkDraft {
   readonly choice: Choice
   readonly condition: string
   readonly opinion: string
+  /** Why it is invalid. */
+  readonly note: string
+  /** The version of the text on the sheet; null for the one that stands now. */
+  readonly version: number | null
 }
 
 /** The reply of one seat while it is being typed. */
@@ -15,6 +20,13 @@ export interface RowDraft {
   /** As typed; empty means the moment of saving. */
   readonly arrived: string
   readonly evidence: { readonly evidenceId: string; readonly fileName: string; readonly sha256: string } | null
+  /** What came in and is being entered. */
+  readonly incomingId: IncomingId | null
+  readonly sheetMark: SheetMark
+  readonly conflict: ConflictStatement
+  /** Numbers of the items in which an interest is declared, as typed. */
+  readonly conflictItems: string
+  readonly conflictGround: string
 }
 
 type VoteDrafts = Readonly<Record<string, RowDraft>>
@@ -42,6 +54,11 @@ export const newRowDraft = (resolutionId: string): RowDraft => ({
   way: ways.get(resolutionId) ?? 'email',
   arrived: '',
   evidence: null,
+  incomingId: null,
+  sheetMark: 'notRecorded',
+  conflict: 'notStated',
+  conflictItems: '',
+  conflictGround: '',
 })
 
 export function changeRowDraft(resolutionId: string, seatId: string, change: (draft: RowDraft) => RowDraft): void {
@@ -63,10 +80,13 @@ export function dropRowDraft(resolutionId: string, seatId: string): void {
 export function withMark(draft: RowDraft, itemId: string, choice: Choice | null): RowDraft {
   const { [itemId]: before, ...rest } = draft.marks
   if (choice === null) return { ...draft, marks: rest }
-  const mark: MarkDraft = { choice, condition: before?.condition ?? '', opinion: before?.opinion ?? '' }
+  const mark: MarkDraft = { condition: '', opinion: '', note: '', version: null, ...before, choice }
   return { ...draft, marks: { ...rest, [itemId]: mark } }
 }
 
 /** Whether there is anything in it that would be lost. */
 export const hasMarks = (draft: RowDraft | undefined): draft is RowDraft =>
-  draft !== undefined && Object.keys(draft.marks).length > 0
+  draft !== undefined && (Object.keys(draft.marks).length > 0 || draft.conflict === 'declared')
+
+/** The numbers in what was typed, each once. */
+export const itemNumbers = (typed: string): readonly number[] => [...new Set((typed.match(/\d{1,3}/gu) ?? []).map(Number))]

@@ -11,7 +11,9 @@ import { EmptyState } from '../../../ui/EmptyState'
 import { useGo } from '../../../client/window/place'
 import { WithdrawVote } from '../acts/WithdrawVote'
 import { VoteHeader } from '../VoteHeader'
+import { Annexes } from './Annexes'
 import { AddItem } from './AddItem'
+import { Checks } from './Checks'
 import { DraftItem } from './DraftItem'
 
 /** A vote that is still being written or waits for its signatures: its sheet and its items. */
@@ -69,6 +71,8 @@ export function DraftSheet({ desk }: { readonly desk: VoteDesk }) {
               </ol>
             )}
           </section>
+          {changing ? <Checks resolutionId={desk.summary.resolutionId} /> : null}
+          <Annexes desk={desk} changing={changing} />
         </div>
       </div>
       <aside className="side scroll" aria-label={t('draft.sheet')} tabIndex={-1} data-pane>
@@ -112,7 +116,7 @@ function Signing({ desk }: { readonly desk: VoteDesk }) {
 }
 
 function SheetFacts({ desk }: { readonly desk: VoteDesk }) {
-  const { t, label, period, say } = useWords()
+  const { t, label, period, say, meeting } = useWords()
   const { summary, ruleBook, groundCite } = desk
   return (
     <section>
@@ -130,6 +134,14 @@ function SheetFacts({ desk }: { readonly desk: VoteDesk }) {
         <dd>{desk.returnTo === '' ? t('draft.returnToMissing') : desk.returnTo}</dd>
         <dt>{t('draft.sealing')}</dt>
         <dd>{t(summary.sealed ? 'draft.sealedYes' : 'draft.sealedNo')}</dd>
+        <dt>{t('call.checkedBy')}</dt>
+        <dd>{t(desk.secondCheck ? 'call.checkedByTwo' : 'call.checkedByOne')}</dd>
+        {desk.follows ? (
+          <>
+            <dt>{t('call.follows')}</dt>
+            <dd>{t('call.followsVote', { meeting: meeting(desk.follows.number) })}</dd>
+          </>
+        ) : null}
         <dt>{t('draft.rules')}</dt>
         <dd>{ruleBook ? say(ruleBook.number) : t('draft.noRules')}</dd>
       </dl>

@@ -70,6 +70,7 @@ function EditVote({ desk }: { readonly desk: VoteDesk }) {
             closesAt: moment(summary.closesAt),
             returnTo: desk.returnTo,
             sealed: summary.sealed,
+            secondCheck: desk.secondCheck,
           }}
         />
       </div>

@@ -20,6 +20,7 @@ export interface VoteDraft {
   readonly closesAt: string
   readonly returnTo: string
   readonly sealed: boolean
+  readonly secondCheck: boolean
 }
 
 /** The same, read: what a command takes. */
@@ -150,6 +151,13 @@ export function VoteForm({ id, start, numberFixed, today, onSubmit }: VoteFormPr
         name="sealed"
         render={({ field }) => (
           <CheckBox label={t('draft.sealed')} hint={t('draft.sealedHint')} isOn={field.value} onChange={field.onChange} />
+        )}
+      />
+      <Controller
+        control={control}
+        name="secondCheck"
+        render={({ field }) => (
+          <CheckBox label={t('call.secondCheck')} hint={t('call.secondCheckHint')} isOn={field.value} onChange={field.onChange} />
         )}
       />
     </form>

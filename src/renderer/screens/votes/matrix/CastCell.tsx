@@ -16,8 +16,11 @@ export function CastCell({ cell, mark }: { readonly cell: Cell; readonly mark: M
       return (
         <span className={cell.kept > 0 ? 'again' : undefined}>
           <Glyph sign={cell.choice ?? 'sealed'} />
+          {cell.lacks.length > 0 ? <i className="lacks" /> : cell.unchecked ? <i className="unchecked" /> : null}
         </span>
       )
+    case 'incomplete':
+      return <span className="unclear">{t('incoming.standing.incomplete')}</span>
     case 'askAgain':
       return <span className="old">{`v${cell.version}`}</span>
     case 'late':
@@ -36,9 +39,19 @@ export function sayCell(cell: Cell, mark: MarkDraft | undefined, { t, label }: W
     case 'recused':
       return t('desk.cell.recused')
     case 'received': {
-      if (cell.choice === null) return t('desk.cell.sealed', { way: label(cell.way) })
-      return cell.kept > 0 ? t('desk.cell.again', { choice: label(cell.choice), count: cell.kept }) : label(cell.choice)
+      const what =
+        cell.choice === null
+          ? t('desk.cell.sealed', { way: label(cell.way) })
+          : cell.kept > 0
+            ? t('desk.cell.again', { choice: label(cell.choice), count: cell.kept })
+            : label(cell.choice)
+      if (cell.lacks.length > 0) {
+        return t('incoming.cell.lacks', { what, missing: cell.lacks.map((each) => t(`incoming.missing.${each}`)).join(', ') })
+      }
+      return cell.unchecked ? t('incoming.cell.unchecked', { what }) : what
     }
+    case 'incomplete':
+      return t('incoming.cell.incomplete')
     case 'askAgain':
       return t('desk.cell.askAgain', { version: cell.version })
     case 'late':

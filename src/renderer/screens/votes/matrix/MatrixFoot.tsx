@@ -1,5 +1,6 @@
 import { CircleCheck, CircleDashed, CircleX, Handshake, Lock, type LucideIcon } from 'lucide-react'
-import type { ItemResult, VoteDesk } from '#core/resolution/views/voteDesk'
+import type { ItemResult } from '#core/resolution/views/itemResult'
+import type { VoteDesk } from '#core/resolution/views/voteDesk'
 import { useWords } from '../../../i18n/useWords'
 import type { DeskItem } from '../desk/deskItem'
 import { startsGroup } from './MatrixHead'

@@ -20,7 +20,7 @@ export function MatrixHead({ desk, seats, column }: MatrixHeadProps) {
       <tr>
         <th className="corner" rowSpan={2} colSpan={2} scope="col">
           <b className="strong">{t('desk.seats', { count: seats.length })}</b>
-          <Legend sealed={desk.sealedNow} />
+          <Legend sealed={desk.sealedNow} secondCheck={desk.secondCheck} />
         </th>
         {groupsOf(desk.items).map(({ start, group, count }) =>
           group === '' ? (
@@ -63,7 +63,7 @@ function groupsOf(
   return starts.map((start, n) => ({ start, group: items[start]?.group ?? '', count: (starts[n + 1] ?? items.length) - start }))
 }
 
-function Legend({ sealed }: { readonly sealed: boolean }) {
+function Legend({ sealed, secondCheck }: { readonly sealed: boolean; readonly secondCheck: boolean }) {
   const { t, label } = useWords()
   const open = [
     { key: 'sealed', sign: <Glyph sign="sealed" />, text: t('desk.legend.sealed') },
@@ -76,9 +76,13 @@ function Legend({ sealed }: { readonly sealed: boolean }) {
     sign: <Glyph sign={choice} />,
     text: label(choice),
   }))
+  const beside = [
+    { key: 'lacks', sign: <b className="warn">?</b>, text: t('incoming.legend.lacks') },
+    ...(secondCheck ? [{ key: 'unchecked', sign: <b className="muted">2</b>, text: t('incoming.legend.unchecked') }] : []),
+  ]
   return (
     <div className="lg">
-      {(sealed ? open : counted).map(({ key, sign, text }) => (
+      {[...(sealed ? open : counted), ...beside].map(({ key, sign, text }) => (
         <div key={key}>
           <span className="box">{sign}</span>
           {text}

@@ -1,4 +1,5 @@
-import type { Choice, ReplyWay } from '#core/resolution/rows'
+import type { Choice, Missing, ReplyWay } from '#core/resolution/rows'
+import type { Intake } from '#core/resolution/views/intake'
 import type { VoteDesk } from '#core/resolution/views/voteDesk'
 import type { DeskBallot, DeskItem } from '../desk/deskItem'
 
@@ -7,7 +8,17 @@ export type Cell =
   | { readonly kind: 'report' }
   | { readonly kind: 'recused'; readonly ground: string }
   /** A counted reply; the choice is null while the tally is sealed. */
-  | { readonly kind: 'received'; readonly choice: Choice | null; readonly way: ReplyWay; readonly kept: number }
+  | {
+      readonly kind: 'received'
+      readonly choice: Choice | null
+      readonly way: ReplyWay
+      readonly kept: number
+      /** What it lacks of what belongs to this item. */
+      readonly lacks: readonly Missing[]
+      readonly unchecked: boolean
+    }
+  /** Of an unclear sender: kept and not counted. */
+  | { readonly kind: 'incomplete' }
   /** Only replies to an earlier text: the member has to be asked again. */
   | { readonly kind: 'askAgain'; readonly version: number }
   | { readonly kind: 'late'; readonly choice: Choice | null }
@@ -22,7 +33,8 @@ export interface CellIndex {
   ballotsOf(seatId: string): readonly DeskBallot[]
 }
 
-export function indexCells({ ballots, recusals }: Pick<VoteDesk, 'ballots' | 'recusals'>): CellIndex {
+/** `entries` is what is known of each entry beside the reply; empty while it is on its way. */
+export function indexCells({ ballots, recusals }: Pick<VoteDesk, 'ballots' | 'recusals'>, entries: Intake['entries']): CellIndex {
   const byCell = new Map<string, DeskBallot[]>()
   const bySeat = new Map<string, DeskBallot[]>()
   for (const ballot of ballots) {
@@ -30,6 +42,9 @@ export function indexCells({ ballots, recusals }: Pick<VoteDesk, 'ballots' | 're
     byCell.set(key, [...(byCell.get(key) ?? []), ballot])
     bySeat.set(ballot.seatId, [...(bySeat.get(ballot.seatId) ?? []), ballot])
   }
+  const counted = new Map(
+    entries.filter(({ state }) => state === 'received').map((entry) => [keyOf(entry.seatId, entry.itemId), entry]),
+  )
   const grounds = new Map(recusals.map((recusal) => [keyOf(recusal.seatId, recusal.itemId), recusal.ground]))
   return {
     cell(seatId, item) {
@@ -37,15 +52,26 @@ export function indexCells({ ballots, recusals }: Pick<VoteDesk, 'ballots' | 're
       const key = keyOf(seatId, item.itemId)
       const ground = grounds.get(key)
       if (ground !== undefined) return { kind: 'recused', ground }
-      return cellOf(byCell.get(key) ?? [], item.version)
+      return cellOf(byCell.get(key) ?? [], item.version, counted.get(key))
     },
     ballotsOf: (seatId) => bySeat.get(seatId) ?? [],
   }
 }
 
-function cellOf(ballots: readonly DeskBallot[], version: number): Cell {
+function cellOf(ballots: readonly DeskBallot[], version: number, entry: Intake['entries'][number] | undefined): Cell {
   const counted = ballots.find((ballot) => ballot.state === 'received' && ballot.version === version)
-  if (counted) return { kind: 'received', choice: counted.choice, way: counted.way, kept: ballots.length - 1 }
+  if (counted) {
+    return {
+      kind: 'received',
+      choice: counted.choice,
+      way: counted.way,
+      kept: ballots.length - 1,
+      // A statement of interest belongs to the sheet and is asked for there, not in each of its cells.
+      lacks: entry?.missing.filter((what) => what !== 'conflictStatement') ?? [],
+      unchecked: entry?.awaitsCheck ?? false,
+    }
+  }
+  if (ballots.some((ballot) => ballot.state === 'incomplete' && ballot.version === version)) return { kind: 'incomplete' }
   const late = ballots.find((ballot) => ballot.state === 'late')
   if (late) return { kind: 'late', choice: late.choice }
   const old = ballots.filter((ballot) => ballot.state === 'superseded').at(-1)

@@ -6,6 +6,10 @@ export type MatrixKey =
   | { readonly kind: 'clear' }
   | { readonly kind: 'recuse' }
   | { readonly kind: 'rowYes' }
+  /** The sheet says that there is no interest. */
+  | { readonly kind: 'noConflict' }
+  | { readonly kind: 'addFiles' }
+  | { readonly kind: 'openFiles' }
   | { readonly kind: 'save' }
   | { readonly kind: 'move'; readonly rows: number; readonly columns: number }
   | { readonly kind: 'edge'; readonly to: 'rowStart' | 'rowEnd' | 'first' | 'last' }
@@ -34,6 +38,9 @@ const plain: Readonly<Record<string, MatrixKey>> = {
   Delete: { kind: 'clear' },
   KeyX: { kind: 'recuse' },
   KeyA: { kind: 'rowYes' },
+  KeyN: { kind: 'noConflict' },
+  KeyF: { kind: 'addFiles' },
+  KeyI: { kind: 'openFiles' },
   Enter: { kind: 'save' },
   NumpadEnter: { kind: 'save' },
   ArrowUp: { kind: 'move', rows: -1, columns: 0 },

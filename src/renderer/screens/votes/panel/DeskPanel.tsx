@@ -1,8 +1,9 @@
-import { useState, type RefObject } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import type { VoteDesk } from '#core/resolution/views/voteDesk'
 import { useWords } from '../../../i18n/useWords'
 import { Segments } from '../../../ui/controls/Segments'
-import { WithdrawVote } from '../acts/WithdrawVote'
+import { AfterVote } from '../acts/AfterVote'
+import { EndOfVote } from '../acts/EndOfVote'
 import type { CellIndex } from '../matrix/cells'
 import type { DeskItem, DeskSeat } from '../desk/deskItem'
 import { hasMarks, type RowDraft } from '../desk/rowDrafts'
@@ -30,53 +31,74 @@ export interface DeskPanelProps {
   readonly onSelectSeat: (row: number) => void
 }
 
-/** Everything about the selected seat and item. After the close the result comes first; late replies can still be entered. */
-export function DeskPanel(props: DeskPanelProps) {
+/** What the panel beside the matrix shows. */
+export type DeskSide = 'result' | 'reply' | 'incoming' | 'check'
+
+interface DeskPanelSides {
+  readonly side: DeskSide
+  readonly onSide: (side: DeskSide) => void
+  /** Files that wait, and entries that wait for the second person. */
+  readonly waiting: { readonly files: number; readonly checks: number }
+  readonly secondCheck: boolean
+  readonly incoming: ReactNode
+  readonly standings: ReactNode
+  /** What the seat's reply lacks. */
+  readonly lacks: ReactNode
+  readonly check: ReactNode
+}
+
+/** Everything about the selected seat and item, and what came in. After the close the result comes first; late replies can still be entered. */
+export function DeskPanel(props: DeskPanelProps & DeskPanelSides) {
   const { t } = useWords()
-  const { desk, item, seat, blocked } = props
+  const { desk, item, seat, blocked, side, onSide, waiting, secondCheck } = props
   const counted = desk.closedAt !== null
-  const [tab, setTab] = useState<'result' | 'reply'>(counted ? 'result' : 'reply')
-  const [wasCounted, setWasCounted] = useState(counted)
-  if (wasCounted !== counted) {
-    setWasCounted(counted)
-    setTab(counted ? 'result' : 'reply')
-  }
   // Whoever types a reply after the close needs its fields.
-  const shown = hasMarks(props.draft) ? 'reply' : tab
+  const shown = side === 'result' && (hasMarks(props.draft) || !counted) ? 'reply' : side
   return (
     <aside className="side scroll" aria-label={t('panel.name')} data-pane tabIndex={-1}>
-      {counted ? (
-        <div className="panel__tabs">
-          <Segments
-            label={t('panel.name')}
-            value={shown}
-            onChange={setTab}
-            options={[
-              { key: 'result', label: t('panel.result') },
-              { key: 'reply', label: t('panel.replies') },
-            ]}
-          />
-        </div>
-      ) : null}
+      <div className="panel__tabs">
+        <Segments
+          label={t('panel.name')}
+          value={shown}
+          onChange={onSide}
+          options={[
+            ...(counted ? [{ key: 'result' as const, label: t('panel.result') }] : []),
+            { key: 'reply', label: t('panel.replies') },
+            {
+              key: 'incoming',
+              label: waiting.files === 0 ? t('incoming.tab') : t('incoming.tabCount', { count: waiting.files }),
+            },
+            ...(secondCheck || waiting.checks > 0
+              ? [
+                  {
+                    key: 'check' as const,
+                    label: waiting.checks === 0 ? t('incoming.checkTab') : t('incoming.checkTabCount', { count: waiting.checks }),
+                  },
+                ]
+              : []),
+          ]}
+        />
+      </div>
+      {shown === 'incoming' ? props.incoming : null}
+      {shown === 'check' ? props.check : null}
       {shown === 'result' ? (
         <>
           <ResultPanel desk={desk} item={item} />
           <ItemText desk={desk} item={item} />
+          <AfterVote desk={desk} />
         </>
-      ) : (
+      ) : null}
+      {shown === 'reply' ? (
         <>
           {blocked === undefined && seat.counted ? <ReplyDetails {...props} /> : null}
           <MarkDetails {...props} />
+          {props.standings}
           <ItemText desk={desk} item={item} />
-          <SeatHistory {...props} />
+          <SeatHistory {...props} lacks={props.lacks} />
           {desk.summary.state === 'open' ? <WaitingSeats {...props} /> : null}
-          {desk.summary.state === 'open' ? (
-            <section>
-              <WithdrawVote summary={desk.summary} />
-            </section>
-          ) : null}
+          {desk.summary.state === 'open' ? <EndOfVote desk={desk} /> : null}
         </>
-      )}
+      ) : null}
     </aside>
   )
 }

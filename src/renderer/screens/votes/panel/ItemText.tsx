@@ -1,6 +1,7 @@
 import type { VoteDesk } from '#core/resolution/views/voteDesk'
 import { shortHash } from '../../../i18n/shortHash'
 import { useWords } from '../../../i18n/useWords'
+import { LastChange } from '../acts/LastChange'
 import { ReviseText } from '../acts/ReviseText'
 import type { DeskItem } from '../desk/deskItem'
 
@@ -17,6 +18,7 @@ export function ItemText({ desk, item }: { readonly desk: VoteDesk; readonly ite
       <p className="fs13 panel__motion" lang="ko">
         {item.motion}
       </p>
+      <LastChange item={item} />
       <p className="basis">
         {t('panel.fingerprint')} <span className="mono">{shortHash(item.fingerprint)}</span>
       </p>

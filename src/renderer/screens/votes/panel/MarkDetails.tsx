@@ -1,6 +1,6 @@
 import { useWords } from '../../../i18n/useWords'
 import { Field } from '../../../ui/controls/Field'
-import { needsCondition } from '../desk/condition'
+import { asksOpinion, wordsNeeded } from '../desk/condition'
 import { changeRowDraft } from '../desk/rowDrafts'
 import type { DeskPanelProps } from './DeskPanel'
 
@@ -29,7 +29,7 @@ export function MarkDetails({ desk, seat, item, draft, conditionField, onBack }:
         <b>{label(mark.choice)}</b>
       </div>
       <div className="panel__fields">
-        {needsCondition(mark.choice) ? (
+        {wordsNeeded(mark.choice) === 'condition' ? (
           <Field
             label={t('panel.condition')}
             value={mark.condition}
@@ -38,9 +38,24 @@ export function MarkDetails({ desk, seat, item, draft, conditionField, onBack }:
             }}
             rows={2}
             must
-            hint={t('panel.conditionHint')}
+            hint={mark.condition.trim() === '' ? t('incoming.conditionAsked') : t('panel.conditionHint')}
             areaRef={conditionField}
             onKeyDown={back}
+          />
+        ) : null}
+        {wordsNeeded(mark.choice) === 'note' ? (
+          <Field
+            label={t('incoming.invalidReason')}
+            value={mark.note}
+            onChange={(note) => {
+              change({ note })
+            }}
+            rows={2}
+            must
+            hint={t('incoming.needsInvalidReason')}
+            areaRef={conditionField}
+            onKeyDown={back}
+            lang="ko"
           />
         ) : null}
         <Field
@@ -50,6 +65,7 @@ export function MarkDetails({ desk, seat, item, draft, conditionField, onBack }:
             change({ opinion })
           }}
           rows={2}
+          hint={asksOpinion(mark.choice) && mark.opinion.trim() === '' ? t('incoming.opinionAsked') : undefined}
           onKeyDown={back}
         />
       </div>

@@ -13,6 +13,7 @@ import { RefusalNotice } from '../../../ui/RefusalNotice'
 import { Select } from '../../../ui/controls/Select'
 import { changeRowDraft, newRowDraft } from '../desk/rowDrafts'
 import type { DeskPanelProps } from './DeskPanel'
+import { SheetFields } from './SheetFields'
 
 const keep = () => act('keepEvidence', {})
 
@@ -20,11 +21,11 @@ const keep = () => act('keepEvidence', {})
 export function ReplyDetails({ desk, seat, draft, arrivalField, onSave, onBack }: DeskPanelProps) {
   const { t, label, say, moment } = useWords()
   const keeping = useWork(keep)
-  const { resolutionId, closesAt } = desk.summary
+  const { resolutionId, endsAt } = desk.summary
   const shown = draft ?? newRowDraft(resolutionId)
   const typed = shown.arrived.trim()
   const arrived = typed === '' ? null : readMoment(typed, desk.zone, dayOf(desk.now, desk.zone))
-  const isLate = arrived !== null && arrived > closesAt
+  const isLate = arrived !== null && arrived > endsAt
   const change = (part: Partial<typeof shown>): void => {
     changeRowDraft(resolutionId, seat.seatId, (before) => ({ ...before, ...part }))
   }
@@ -66,8 +67,9 @@ export function ReplyDetails({ desk, seat, draft, arrivalField, onSave, onBack }
           ? t('panel.arrivedHint')
           : t(isLate ? 'panel.arrivedLate' : 'panel.arrivedRead', { moment: moment(arrived) })}
       </p>
+      <SheetFields {...{ desk, seat, draft, onSave, onBack }} />
       <div className="panel__evidence">
-        {shown.evidence === null ? (
+        {shown.incomingId !== null ? null : shown.evidence === null ? (
           <Button
             size="table"
             busy={keeping.busy}

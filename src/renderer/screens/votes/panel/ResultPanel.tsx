@@ -1,8 +1,10 @@
 import { Check } from 'lucide-react'
-import type { ItemResult, VoteDesk } from '#core/resolution/views/voteDesk'
+import type { ItemResult } from '#core/resolution/views/itemResult'
+import type { VoteDesk } from '#core/resolution/views/voteDesk'
 import { useWords } from '../../../i18n/useWords'
 import { Basis } from '../../../ui/figures/Basis'
 import { SeatMeter, type SeatMark } from '../../../ui/figures/SeatMeter'
+import { NotConstituted } from '../acts/NotConstituted'
 import type { DeskItem } from '../desk/deskItem'
 import { Glyph } from '../matrix/Glyph'
 import { outcomeLook } from '../matrix/MatrixFoot'
@@ -44,6 +46,7 @@ export function ResultPanel({ desk, item }: { readonly desk: VoteDesk; readonly 
         {count.invalid + count.blank > 0 ? <li>{t('result.invalid', { count: count.invalid + count.blank })}</li> : null}
         {kept > 0 ? <li>{t('result.kept', facts(item.result))}</li> : null}
       </ul>
+      {outcome === 'notConstituted' ? <NotConstituted desk={desk} /> : null}
     </section>
   )
 }

@@ -1,13 +1,20 @@
+import type { ReactNode } from 'react'
 import { useWords } from '../../../i18n/useWords'
 import { Chip, type ChipTone } from '../../../ui/Chip'
 import type { BallotState } from '#core/resolution/rows'
 import type { DeskBallot } from '../desk/deskItem'
 import type { DeskPanelProps } from './DeskPanel'
 
-const tones: Readonly<Record<BallotState, ChipTone>> = { received: 'ok', late: 'warn', replaced: 'plain', superseded: 'plain' }
+const tones: Readonly<Record<BallotState, ChipTone>> = {
+  received: 'ok',
+  incomplete: 'warn',
+  late: 'warn',
+  replaced: 'plain',
+  superseded: 'plain',
+}
 
 /** Every reply of the seat in the order of arrival; none is ever deleted. */
-export function SeatHistory({ desk, seat, index }: DeskPanelProps) {
+export function SeatHistory({ desk, seat, index, lacks }: DeskPanelProps & { readonly lacks: ReactNode }) {
   const { t, label, moment, shortMoment } = useWords()
   const replies = repliesOf(index.ballotsOf(seat.seatId))
   const recusals = desk.recusals.filter((recusal) => recusal.seatId === seat.seatId)
@@ -16,6 +23,7 @@ export function SeatHistory({ desk, seat, index }: DeskPanelProps) {
     <section>
       <h2>{t('panel.history')}</h2>
       {replies.length === 0 && recusals.length === 0 ? <p className="fs13 muted">{t('panel.noHistory')}</p> : null}
+      {lacks}
       <ul className="panel__history">
         {replies.map((reply) => (
           <li key={`${reply.first.arrivedAt}-${reply.first.enteredAt}`}>
@@ -67,7 +75,7 @@ function repliesOf(ballots: readonly DeskBallot[]): readonly SeatReply[] {
   return [...groups.values()].flatMap((group) => {
     const [first] = group
     if (!first) return []
-    const states = (['received', 'late', 'replaced', 'superseded'] as const)
+    const states = (['received', 'incomplete', 'late', 'replaced', 'superseded'] as const)
       .map((state) => ({ state, items: group.filter((ballot) => ballot.state === state).length }))
       .filter(({ items }) => items > 0)
     return [{ first, states }]

@@ -11,7 +11,8 @@ import { Dialog } from '../../../../ui/controls/Dialog'
 import { Field } from '../../../../ui/controls/Field'
 import { Select } from '../../../../ui/controls/Select'
 import { useToast } from '../../../../ui/frames/Toasts'
-import { EvidenceField, type KeptFile } from '../EvidenceField'
+import type { AppointmentPaper } from '#core/body/roster/rosterLine'
+import { PaperField } from '../../acts/fields/PaperField'
 import type { SeatRecord } from '../PersonSections'
 import { CalledFields } from './CalledFields'
 import { type Called, calledOn, type Subject } from './subjects'
@@ -36,7 +37,7 @@ export function ChangeDialog({ subjects, record, day, today, onClose }: ChangeDi
   const called = typed[subject.kind] ?? calledOn(subject, day)
   const [from, setFrom] = useState(date(day))
   const [reason, setReason] = useState('')
-  const [file, setFile] = useState<KeptFile | null>(null)
+  const [file, setFile] = useState<AppointmentPaper | null>(null)
   const [tried, setTried] = useState(false)
   const work = useWork(useCallback((input: ChangeInput) => run(changeDescription, input), []))
   const fromDay = readDate(from, today)
@@ -85,7 +86,7 @@ export function ChangeDialog({ subjects, record, day, today, onClose }: ChangeDi
           <Field label={t('person.names.reason')} value={reason} onChange={setReason} rows={2} lang="ko" />
         </div>
         <div className="wide">
-          <EvidenceField label={t('person.names.paper')} kept={file} onKept={setFile} />
+          <PaperField label={t('person.names.paper')} paper={file} onChange={setFile} />
         </div>
       </div>
     </Dialog>

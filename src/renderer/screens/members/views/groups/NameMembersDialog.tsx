@@ -15,7 +15,8 @@ import { Select } from '../../../../ui/controls/Select'
 import { useToast } from '../../../../ui/frames/Toasts'
 import { Note } from '../../../../ui/Note'
 import { holderName } from '../../holderName'
-import { EvidenceField, type KeptFile } from '../../person/EvidenceField'
+import type { AppointmentPaper } from '#core/body/roster/rosterLine'
+import { PaperField } from '../../acts/fields/PaperField'
 import type { ListedGroup } from './GroupOfDay'
 
 interface NameMembersDialogProps {
@@ -38,7 +39,7 @@ export function NameMembersDialog({ group, roster, today, onClose }: NameMembers
   const [chosen, setChosen] = useState<ReadonlySet<AppointmentId>>(new Set())
   const [chair, setChair] = useState<string>(nobody)
   const [namedBy, setNamedBy] = useState<readonly (typeof offices)[number][]>([])
-  const [file, setFile] = useState<KeptFile | null>(null)
+  const [file, setFile] = useState<AppointmentPaper | null>(null)
   const [tried, setTried] = useState(false)
   const work = useWork(useCallback((input: NameInput) => run(nameGroupMembers, input), []))
   const [fromDay, untilDay] = [readDate(from, today), readDate(until, today)]
@@ -141,7 +142,7 @@ export function NameMembersDialog({ group, roster, today, onClose }: NameMembers
           optional={t('groups.name.noEnd')}
         />
         <div className="wide">
-          <EvidenceField label={t('groups.name.paper')} kept={file} onKept={setFile} />
+          <PaperField label={t('groups.name.paper')} paper={file} onChange={setFile} />
         </div>
       </div>
     </Dialog>
