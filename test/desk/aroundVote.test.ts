@@ -137,6 +137,7 @@ describe('what is left to do after a vote', () => {
         resolutionId,
         announcedOn: '2021-07-13',
         papers: [
+          { form: 'D07', written: false },
           { form: 'D08', written: false },
           { form: 'D09', written: false },
           { form: 'D10', written: false },

@@ -27,6 +27,8 @@ import {
 } from '#core/document/proof/proofInputs'
 import { proofSheet } from '#core/document/proof/proofSheet'
 import { resultNotice } from '#core/document/proof/resultNotice'
+import type { WrittenVoteRecordInput } from '#core/document/record/recordInputs'
+import { writtenVoteRecord } from '#core/document/record/writtenVoteRecord'
 import { replySheet } from '#core/document/replySheet'
 import { resolutionSheet } from '#core/document/resolutionSheet'
 import { voteNotice } from '#core/document/voteNotice'
@@ -247,6 +249,27 @@ export const resolutionInput = (language: Language, of: readonly ResultItem[]): 
   resultFingerprint: fingerprintOf('test/1', 'result'),
 })
 
+export const recordInput = (language: Language): WrittenVoteRecordInput => {
+  const roster = Array.from({ length: 20 }, (_, index) => seatOfRoster(index + 1).label)
+  return {
+    ...context(language),
+    vote,
+    items: resultItems,
+    openedAt: vote.opensAt,
+    closedAt: Instant.parse('2021-07-12T09:00:00.000Z'),
+    present: roster.slice(0, 16),
+    absent: roster.slice(16),
+    recusedFromAll: [],
+    recusals: [{ number: 3, seats: [civil(5)] }],
+    replies: { first: Instant.parse('2021-07-06T02:10:00.000Z'), last: Instant.parse('2021-07-12T08:40:00.000Z') },
+    resolutionNumber: '제2021-7호',
+    decidedOn: PlainDate.parse('2021-07-12'),
+    signatures: signatures('both'),
+    kept: cite('written.record'),
+    resultFingerprint: fingerprintOf('test/1', 'result'),
+  }
+}
+
 const law = rules
 
 const rulesOfProof: ProofRules = {
@@ -423,6 +446,7 @@ export function papers(language: Language): Readonly<Record<string, DocumentTree
     [`D04-${language}`]: treeOf(agendaSheet(agendaInput(language))),
     [`D04-changed-${language}`]: treeOf(agendaSheet(changedAgenda(language))),
     ...Object.fromEntries(notices(language).map((input) => [`D02-${input.about.kind}-${language}`, treeOf(voteNotice(input))])),
+    [`D07-${language}`]: treeOf(writtenVoteRecord(recordInput(language))),
     [`D08-${language}`]: treeOf(resultReport(reportInput(language))),
     [`D08-notice-${language}`]: treeOf(resultNotice(noticeInput(language))),
     [`D10-${language}`]: treeOf(proofSheet(proofInput(language, 'internal', resultItems))),

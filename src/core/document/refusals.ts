@@ -22,9 +22,29 @@ export const documentRefusals = {
       next: 'Report it with the result report (D08), then vote again or call a meeting.',
     },
   },
+  'document.attendance': {
+    ko: {
+      what: '참석자의 수가 맞지 않습니다: 회신 {present}명, 불참 {absent}명, 모든 안건을 회피한 위원 {recused}명의 합이 재적 {inOffice}명과 다릅니다. 문서를 만들지 않았습니다.',
+      next: '집계 화면에서 회신과 명부를 확인하세요.',
+    },
+    en: {
+      what: 'The attendance does not add up: {present} replied, {absent} were absent and {recused} recused from every item, but {inOffice} are in office. No document was written.',
+      next: 'Check the replies and the roster in the count.',
+    },
+  },
   'document.noItem': {
     ko: { what: '안건이 없습니다. 문서를 만들지 않았습니다.', next: '안건을 하나 이상 올린 뒤 다시 만드세요.' },
     en: { what: 'There is no item. No document was written.', next: 'Put at least one item on the vote, then try again.' },
+  },
+  'document.recordNotKept': {
+    ko: {
+      what: '이 기관은 서면의결의 기록을 남기지 않는 것으로 정해 두었습니다. 서면의결 기록(D07)을 만들지 않았습니다.',
+      next: '기록을 남기기로 했다면 규정 화면에서 ‘회의록에 준하는 기록’을 고치세요. 결과는 결과보고(D08)에 적습니다.',
+    },
+    en: {
+      what: 'The rules say that this body keeps no record of a written vote. No record (D07) was written.',
+      next: 'If the body decides to keep one, change “Record as for minutes” in the rules. The result is in the result report (D08).',
+    },
   },
   'document.noReason': {
     ko: {

@@ -6,8 +6,9 @@ import { formatShare } from '../text/numbers'
 import { cell, centred, columnHead, figure, local, note, numbered, paragraph, rowHead, typed, typedCell } from './parts/blocks'
 import type { Built } from './built'
 import { checkCounts } from './parts/checkCount'
+import { excludedReplies } from './parts/excludedReplies'
 import { frame, meetingName, metadata, metadataBox, recordFoot, voteKeywords } from './parts/frame'
-import type { ExcludedInput, Language, OpinionInput, ResultItem, ResultReportInput } from './inputs'
+import type { Language, OpinionInput, ResultReportInput } from './inputs'
 import { type Block, type Run, run, type Table } from './tree'
 import {
   attachments,
@@ -60,7 +61,7 @@ export function resultReport(input: ResultReportInput): Built {
     heading('opinions'),
     ...opinions(input),
     heading('excluded'),
-    ...excluded(input),
+    ...excludedReplies(input),
     heading('nextSteps'),
     ...nextSteps(input),
     ...attachments(input.annexes, language),
@@ -182,7 +183,7 @@ function opinions(input: ResultReportInput): readonly Block[] {
   ]
 }
 
-function opinionText(opinion: OpinionInput, language: Language): string {
+export function opinionText(opinion: OpinionInput, language: Language): string {
   const condition = opinion.condition === '' ? '' : saying(language)('condition', { condition: opinion.condition })
   return [opinion.opinion, condition].filter((text) => text !== '').join('\n')
 }
@@ -191,56 +192,6 @@ function answerWord(opinion: OpinionInput): Word {
   if (opinion.answer === null) return 'answerOpen'
   const words = { taken: 'answerTaken', partly: 'answerPartly', notTaken: 'answerNotTaken' } as const
   return words[opinion.answer.handling]
-}
-
-/** Table D: one row a reply, with the items it was about. */
-function excluded(input: ResultReportInput): readonly Block[] {
-  const { language } = input
-  const say = saying(language)
-  const rows = excludedReplies(input.items)
-  if (rows.length === 0) return [paragraph(run(say('noExcluded'), language))]
-  const decisions = input.items.filter((item) => item.result !== null).length
-  const itemsText = (items: readonly ResultItem[]): string =>
-    items.length === decisions && decisions > 1
-      ? say('allItems', { count: decisions })
-      : items.map((item) => itemName(item, language)).join(', ')
-  const late = rows.filter(({ reply }) => reply.state === 'late').length
-  const heads = ['seat', 'item', 'arrivedAt', 'reason', 'handling'] as const
-  return [
-    {
-      kind: 'table',
-      caption: '',
-      summary: say('excluded'),
-      widths: [20, 24, 22, 14, 20],
-      header: [heads.map((head) => columnHead(say(head), language))],
-      body: rows.map(({ reply, items }) => [
-        cell(local(reply.seat, language)),
-        cell(run(itemsText(items), language)),
-        centred(run(formatInstant(reply.arrivedAt, input.office.zone, language), language)),
-        centred(run(say(reply.state), language)),
-        centred(run(say('keptNotCounted'), language)),
-      ]),
-      room: 'text',
-      tone: 'body',
-    },
-    ...(late === 0 ? [] : [note(run(say('lateSentence', { n: late }), language))]),
-  ]
-}
-
-/** One sheet speaks on many items: replies of one seat that arrived at one time and stand alike are one row. */
-function excludedReplies(items: readonly ResultItem[]): readonly { reply: ExcludedInput; items: readonly ResultItem[] }[] {
-  const rows = new Map<string, { reply: ExcludedInput; items: ResultItem[] }>()
-  for (const item of items) {
-    for (const reply of item.excluded) {
-      const key = [reply.seat.ko, reply.seat.en, reply.arrivedAt, reply.state].join('\n')
-      const row = rows.get(key)
-      if (row === undefined) rows.set(key, { reply, items: [item] })
-      else if (!row.items.includes(item)) row.items.push(item)
-    }
-  }
-  return [...rows.values()].sort((a, b) =>
-    a.reply.arrivedAt < b.reply.arrivedAt ? -1 : a.reply.arrivedAt > b.reply.arrivedAt ? 1 : 0,
-  )
 }
 
 function nextSteps(input: ResultReportInput): readonly Block[] {

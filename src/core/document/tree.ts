@@ -141,7 +141,7 @@ export const Block: z.ZodType<Block> = z.lazy(() =>
 export const DocumentMetadata = z
   .strictObject({
     /** A form of forms.md by its number; KEY is the certificate of a signing key, which is no official form. */
-    form: z.enum(['D02', 'D04', 'D05', 'D08', 'D09', 'D10', 'D11', 'D22', 'KEY']),
+    form: z.enum(['D02', 'D04', 'D05', 'D07', 'D08', 'D09', 'D10', 'D11', 'D22', 'KEY']),
     title: z.string().min(1),
     /** 문서요지 and 키워드, OPREG 5(2). */
     summary: z.string(),

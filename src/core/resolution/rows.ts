@@ -250,7 +250,7 @@ export const IssuedDocument = z.strictObject({
   /** What it is about: a written vote, the roster of a body, one appointment. */
   subject: z.enum(['resolution', 'body', 'appointment']),
   subjectId: z.union([ResolutionId, BodyId, AppointmentId]),
-  form: z.enum(['D02', 'D04', 'D05', 'D08', 'D09', 'D10', 'D11', 'D22']),
+  form: z.enum(['D02', 'D04', 'D05', 'D07', 'D08', 'D09', 'D10', 'D11', 'D22']),
   /** `pdfForm` is the reply sheet that can be filled in; it claims no PDF/A (forms D05). */
   format: z.enum(['docx', 'pdf', 'pdfForm']),
   language: z.enum(['ko', 'en']),

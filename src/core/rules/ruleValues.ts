@@ -76,6 +76,8 @@ export const RuleTable = z.strictObject({
   /** Whether the office may close before the end of the window once every member has answered. */
   'written.closeEarly': rule(z.boolean()),
   'written.decisionDay': rule(z.enum(['lastDay', 'lastSignature'])),
+  /** Whether a written vote leaves a record with the headings of minutes, which the body decides itself. */
+  'written.record': rule(z.enum(['kept', 'notKept'])),
   'call.signers': rule(z.literal('bothCoChairs')),
   'result.signers': rule(z.literal('bothCoChairs')),
   /** How the acting chair is found: the order that was fixed beforehand. */

@@ -13,7 +13,7 @@ const korean = `Forum Desk 명령줄
                                             큰 연습용 폴더를 만든다(같은 씨앗이면 같은 내용)
   desk --folder F run SCRIPT.ndjson|-       한 줄에 하나씩 명령과 조회를 실행하고 답을 JSON으로 적는다(--stop: 첫 거절에서 멈춤)
   desk --folder F query NAME [JSON]         조회 하나
-  desk --folder F export --resolution ID --out DIR [--forms D02,D04,D05,D08,D09,D10] [--formats docx,pdf] [--seat ID]
+  desk --folder F export --resolution ID --out DIR [--forms D02,D04,D05,D07,D08,D09,D10] [--formats docx,pdf] [--seat ID]
   desk --folder F export packs --resolution ID --out DIR [--purpose call|changedText] [--seat ID]
                                             위원마다 보낼 묶음과 메일 파일(.eml)을 만들고 적는다(기본: 아직 없는 위원 모두)
   desk --folder F export proof --resolution ID [--out FILE]
@@ -50,7 +50,7 @@ const english = `Forum Desk on the command line
                                             make a large practice folder (the same seed, the same content)
   desk --folder F run SCRIPT.ndjson|-       run commands and queries, one a line; one JSON reply a line (--stop: end at the first refusal)
   desk --folder F query NAME [JSON]         one query
-  desk --folder F export --resolution ID --out DIR [--forms D02,D04,D05,D08,D09,D10] [--formats docx,pdf] [--seat ID]
+  desk --folder F export --resolution ID --out DIR [--forms D02,D04,D05,D07,D08,D09,D10] [--formats docx,pdf] [--seat ID]
   desk --folder F export packs --resolution ID --out DIR [--purpose call|changedText] [--seat ID]
                                             make and record a pack and a mail file (.eml) for each member who needs one
   desk --folder F export proof --resolution ID [--out FILE]

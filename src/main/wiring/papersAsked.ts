@@ -52,6 +52,7 @@ export async function papersAsked(
         const told = vote.summary.state === 'announced' ? [{ ...paper, as: 'notice' as const }] : []
         return [{ ...paper, as: 'report' }, ...told]
       }
+      case 'D07':
       case 'D09':
         return [{ form, resolutionId, language }]
       case 'D10':

@@ -92,7 +92,7 @@ export const WireEvent = z.discriminatedUnion('topic', [
 ])
 export type WireEvent = z.infer<typeof WireEvent>
 
-export const DocumentForm = z.enum(['D02', 'D04', 'D05', 'D08', 'D09', 'D10'])
+export const DocumentForm = z.enum(['D02', 'D04', 'D05', 'D07', 'D08', 'D09', 'D10'])
 export type DocumentForm = z.infer<typeof DocumentForm>
 
 const nothing = z.strictObject({})

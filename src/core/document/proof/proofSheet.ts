@@ -185,7 +185,7 @@ function checkItYourself({ language, copy }: ProofSheetInput): Block {
 }
 
 /** Who drafted it and which secretary checked it sign by hand: the desk knows neither by name. */
-function signTable(language: Language): Table {
+export function signTable(language: Language): Table {
   const say = sayingOfProof(language)
   const heads = ['roleHead', 'postHead', 'nameHead', 'signatureHead', 'dateHead'] as const
   const row = (word: ProofWord) => [rowHead(run(say(word), language)), cell(), cell(), cell(), centred()]

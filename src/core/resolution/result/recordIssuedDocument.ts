@@ -10,6 +10,7 @@ const subjects = {
   D02: { subject: 'resolution', table: 'resolutions' },
   D04: { subject: 'resolution', table: 'resolutions' },
   D05: { subject: 'resolution', table: 'resolutions' },
+  D07: { subject: 'resolution', table: 'resolutions' },
   D08: { subject: 'resolution', table: 'resolutions' },
   D09: { subject: 'resolution', table: 'resolutions' },
   D10: { subject: 'resolution', table: 'resolutions' },

@@ -13,8 +13,8 @@ import { notConstitutedItems } from '../result/notConstituted'
 import { rulesOfVote } from '../rulesOfVote'
 import { loadVote } from '../vote'
 
-/** The papers of a result that somebody may ask to see (forms D08, D09, D10). */
-const ResultForm = z.enum(['D08', 'D09', 'D10'])
+/** The papers of a result that somebody may ask to see (forms D07 to D10). */
+const ResultForm = z.enum(['D07', 'D08', 'D09', 'D10'])
 
 const OfVote = {
   resolutionId: ResolutionId,

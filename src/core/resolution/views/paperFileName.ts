@@ -5,6 +5,7 @@ import type { LetterKind, PaperInput } from './paperShape'
 const formNames = {
   D04: { ko: '심의안건지', en: 'agenda-sheet' },
   D05: { ko: '서면의결서', en: 'reply-sheet' },
+  D07: { ko: '서면의결_기록', en: 'written-vote-record' },
   D08: { ko: '결과보고', en: 'result-report' },
   D09: { ko: '의결서', en: 'resolution' },
   D10: { ko: '의결검증서', en: 'proof-sheet' },
@@ -37,7 +38,7 @@ function formName(input: PaperInput): { readonly ko: string; readonly en: string
   return formNames[input.form]
 }
 
-/** What a resolution without both signatures carries at the end of its file's name, so that nobody takes it for the act (forms 2.4). */
+/** What a resolution or record without both signatures carries at the end of its file's name, so that nobody takes it for the act (forms 2.4). */
 export const beforeSigning = { ko: '_서명전', en: '_unsigned' } as const
 
 const two = (n: number): string => n.toString().padStart(2, '0')
@@ -56,6 +57,7 @@ function part(vote: Vote, input: PaperInput, roster: readonly FrozenSeat[]): str
       const item = vote.items.find((candidate) => candidate.id === input.itemId)
       return item ? `-A${two(item.number)}${item.currentVersion > 1 ? `-v${item.currentVersion.toString()}` : ''}` : ''
     }
+    case 'D07':
     case 'D09':
     case 'D10':
       return ''

@@ -1,4 +1,5 @@
 import type { RosterHolder } from '../../body/roster/rosterLine'
+import { signerFor } from '../../body/roster/signer'
 import { officeSettings } from '../../desk/office'
 import type { Reader } from '../../desk/rows/reader'
 import type { Head } from '../../desk/rows/store'
@@ -14,6 +15,7 @@ import { standingSignatures } from '../signoff/signingState'
 import type { Tally } from '../tally'
 import { currentTextHash, deadlineOf, textOf, type Vote } from '../vote'
 import { windowEnd } from '../window'
+import type { Materials } from './papers'
 
 /** Turns the rows of a vote into what the builders of papers are given. Nothing is counted here: figures come from the tally. */
 
@@ -196,3 +198,13 @@ export const callAnnexes: readonly AnnexInput[] = [
   { name: { ko: '심의안건', en: 'Items for decision' }, copies: 1 },
   { name: { ko: '서면의결서', en: 'Written reply sheet' }, copies: 1 },
 ]
+
+export const latest = (moments: readonly Instant[]): Instant => moments.reduce((a, b) => (a > b ? a : b))
+
+/** Titles of the empty slots: those who would sign that day. */
+export function titles({ facts, law, zone }: Pick<Materials, 'facts' | 'law' | 'zone'>, moment: Instant) {
+  const none = { ko: '', en: '' }
+  const title = (office: 'governmentCoChair' | 'civilCoChair') =>
+    signerFor(office, dayOf(moment, zone), facts, law)?.title ?? none
+  return { governmentCoChair: title('governmentCoChair'), civilCoChair: title('civilCoChair') }
+}

@@ -15,6 +15,7 @@ export type LetterKind = z.infer<typeof LetterKind>
  * one addressee. `pack` is the number on the sheet; null for that of the member's last pack, or the next one after a change of text.
  */
 export const PaperInput = z.discriminatedUnion('form', [
+  z.strictObject({ form: z.literal('D07'), resolutionId: ResolutionId, language: Language }),
   z.strictObject({ form: z.literal('D09'), resolutionId: ResolutionId, language: Language }),
   z.strictObject({
     form: z.literal('D08'),

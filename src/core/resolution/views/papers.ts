@@ -1,5 +1,4 @@
 import { loadBodyFacts, type BodyFacts } from '../../body/facts'
-import { signerFor } from '../../body/roster/signer'
 import { frozenRoster } from '../../body/roster/frozenRoster'
 import type { ResolutionId, SeatId } from '../../desk/rows/identifiers'
 import { officeZone } from '../../desk/office'
@@ -28,16 +27,19 @@ import { tallyOf } from '../tally'
 import { currentTextHash, deadlineOf, loadVote, type Vote } from '../vote'
 import { buildAgendaSheet, buildNotice, replySheetInput } from './dispatchPapers'
 import { beforeSigning, paperFileName } from './paperFileName'
+import { buildWrittenVoteRecord } from './recordPapers'
 import { buildProofSheet, buildResultNotice } from './proofPapers'
 import {
   annexInputs,
   callAnnexes,
   decidedOn,
   itemInputs,
+  latest,
   paperContext,
   repliedSeats,
   resultItems,
   signatureInputs,
+  titles,
   voteInput,
 } from './paperInputs'
 import { MailLetterInput, Paper, PaperInput, ReplyFormInput, ReplyFormPaper } from './paperShape'
@@ -145,6 +147,8 @@ function build(materials: Materials, input: PaperInput): Promise<Built> | Built 
       return buildAgendaSheet(materials, input.itemId)
     case 'D05':
       return buildReplySheet(materials, input.seatId, input.pack)
+    case 'D07':
+      return buildWrittenVoteRecord(materials)
     case 'D08':
       return input.as === 'report' ? buildReport(materials) : buildResultNotice(materials, input.seatId)
     case 'D09':
@@ -211,7 +215,8 @@ async function buildResolution(materials: Materials): Promise<Built> {
 }
 
 function unsignedMark({ vote, law }: Materials, input: PaperInput): string {
-  if (input.form !== 'D09' || standingSignatures(vote, 'result', tallyOf(vote, law).hash).length === 2) return ''
+  const isSigned = input.form === 'D07' || input.form === 'D09'
+  if (!isSigned || standingSignatures(vote, 'result', tallyOf(vote, law).hash).length === 2) return ''
   return beforeSigning[input.language]
 }
 
@@ -225,13 +230,3 @@ const votePart = ({ vote, law, roster, zone }: Materials): VoteInput => voteInpu
 
 const contextOf = ({ read, vote, language, head }: Materials, createdAt: Instant): Promise<PaperContext> =>
   paperContext(read, vote, language, createdAt, head)
-
-const latest = (moments: readonly Instant[]): Instant => moments.reduce((a, b) => (a > b ? a : b))
-
-/** Titles of the empty slots: those who would sign that day. */
-function titles({ facts, law, zone }: Materials, moment: Instant) {
-  const none = { ko: '', en: '' }
-  const title = (office: 'governmentCoChair' | 'civilCoChair') =>
-    signerFor(office, dayOf(moment, zone), facts, law)?.title ?? none
-  return { governmentCoChair: title('governmentCoChair'), civilCoChair: title('civilCoChair') }
-}

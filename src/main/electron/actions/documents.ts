@@ -14,7 +14,7 @@ import { writable } from './writable'
 const never = new AbortController().signal
 
 export const preview: Action<'preview'> = (context, { seatId, itemId, letter, ...asked }) => {
-  const own = { D02: { letter, seatId }, D04: { itemId }, D05: { seatId }, D08: {}, D09: {}, D10: {} }[asked.form]
+  const own = { D02: { letter, seatId }, D04: { itemId }, D05: { seatId }, D07: {}, D08: {}, D09: {}, D10: {} }[asked.form]
   const input = PaperInput.safeParse({ ...asked, ...own })
   return input.success ? show(context, input.data) : Promise.resolve(refuse('document.noSeat'))
 }

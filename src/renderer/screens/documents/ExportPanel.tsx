@@ -2,7 +2,7 @@ import { Download } from 'lucide-react'
 import { useState } from 'react'
 import { ProgressBar } from 'react-aria-components'
 import type { ResolutionId } from '#core/desk/rows/identifiers'
-import type { DocumentForm } from '#core/desk/wire/wire'
+import { DocumentForm } from '#core/desk/wire/wire'
 import type { LetterKind } from '#core/resolution/views/paperShape'
 import { recordIssuedDocument } from '#core/resolution/result/recordIssuedDocument'
 import type { Language } from '#core/text/language'
@@ -14,6 +14,7 @@ import { CheckBox } from '../../ui/controls/CheckBox'
 import { Note } from '../../ui/Note'
 import { RefusalNotice } from '../../ui/RefusalNotice'
 import { useToast } from '../../ui/frames/Toasts'
+import { afterClose } from './FormPicker'
 import { useExport } from './useExport'
 
 interface ExportPanelProps {
@@ -36,7 +37,7 @@ export function ExportPanel({ resolutionId, form, letter, language, counted }: E
   const [chosen, setChosen] = useState<readonly Format[]>(formats)
   const [written, setWritten] = useState<readonly { readonly path: string; readonly fileName: string }[]>([])
   const { start, busy, refusal, progress, cancel } = useExport()
-  const all: readonly DocumentForm[] = counted ? ['D02', 'D04', 'D05', 'D08', 'D09', 'D10'] : ['D02', 'D04', 'D05']
+  const all = DocumentForm.options.filter((each) => counted || !afterClose.includes(each))
   const write = (forms: readonly DocumentForm[]): void => {
     void start({ resolutionId, forms: [...forms], formats: [...chosen], letter, language }).then((said) => {
       if (!said.ok) return

@@ -10,6 +10,9 @@ interface FormPickerProps {
   readonly onChange: (form: DocumentForm) => void
 }
 
+/** What there is only once a vote is closed. */
+export const afterClose: readonly DocumentForm[] = ['D07', 'D08', 'D09', 'D10']
+
 /** The forms in the order in which a vote needs them. */
 export function FormPicker({ form, counted, onChange }: FormPickerProps) {
   const { t } = useWords()
@@ -28,11 +31,7 @@ export function FormPicker({ form, counted, onChange }: FormPickerProps) {
           <span>
             <b>{t(`documents.form.${each}`)}</b>
             <span className="muted fs12">
-              {t(
-                !counted && (each === 'D08' || each === 'D09' || each === 'D10')
-                  ? 'documents.afterClose'
-                  : `documents.what.${each}`,
-              )}
+              {t(!counted && afterClose.includes(each) ? 'documents.afterClose' : `documents.what.${each}`)}
             </span>
           </span>
         </RadioChoice>

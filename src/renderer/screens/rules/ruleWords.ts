@@ -141,6 +141,10 @@ export const ruleWords: Readonly<Record<RuleKey, RuleWords>> = {
     lastDay: words('기간의 마지막 날', 'last day of the window'),
     lastSignature: words('마지막 서명일', 'day of the last signature'),
   }),
+  'written.record': rule('written', words('회의록에 준하는 기록', 'Record as for minutes'), 'choice', {
+    kept: words('남김', 'kept'),
+    notKept: words('남기지 않음', 'not kept'),
+  }),
   'meeting.noticeDays': rule('meetings', words('회의 통보', 'Notice of a meeting'), 'number', {}),
   'meeting.noticeCounting': rule('meetings', words('통보 기간을 세는 방법', 'How the notice is counted'), 'choice', {
     strict: words('당일을 빼고 온전한 날', 'whole days between'),
