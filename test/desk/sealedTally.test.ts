@@ -54,7 +54,7 @@ const asked: Readonly<Record<string, (world: SealedWorld) => readonly unknown[]>
   'signoff.view': ({ resolutionId }) => ['call', 'result', 'extension'].map((act) => ({ resolutionId, act })),
   'document.tree': ({ resolutionId, seats }) =>
     ['ko', 'en'].flatMap((language) => [
-      ...['D02', 'D08', 'D09'].map((form) => ({ form, resolutionId, language })),
+      ...['D02', 'D07', 'D08', 'D09'].map((form) => ({ form, resolutionId, language })),
       ...seats.slice(0, 6).map((seatId) => ({ form: 'D05', resolutionId, language, seatId })),
     ]),
   'document.listIssued': ({ resolutionId }) => [{ subjectId: resolutionId }],

@@ -17,7 +17,7 @@ export const MailLetter = z.strictObject({ subject: z.string(), text: z.string()
 export type MailLetter = z.infer<typeof MailLetter>
 
 export interface MailInput extends ReplySheetInput {
-  readonly letter: 'call' | 'changedText' | 'reminder' | 'extension' | 'withdrawal' | 'notConstituted'
+  readonly letter: 'call' | 'changedText' | 'reminder' | 'extension' | 'withdrawal' | 'notConstituted' | 'result'
   /** Title of the letter that is attached. */
   readonly title: string
   readonly deadline: Instant

@@ -1,7 +1,7 @@
 import { Dispatches, dispatches, type DispatchSeat } from '#core/resolution/dispatch/dispatches'
 import type { ResolutionId, SeatId } from '#core/desk/rows/identifiers'
 import { refuse, type Refused } from '#core/desk/refusals/refusal'
-import type { LetterKind } from '#core/resolution/views/paperShape'
+import type { MailKind } from '#core/resolution/views/paperShape'
 import {
   keepFile,
   type LetterOptions,
@@ -19,7 +19,7 @@ import {
 
 export interface LettersAsked {
   readonly resolutionId: ResolutionId
-  readonly letter: Exclude<LetterKind, 'call' | 'changedText'>
+  readonly letter: Exclude<MailKind, 'call' | 'changedText'>
   readonly seatIds: readonly SeatId[]
 }
 
@@ -33,7 +33,8 @@ export interface MadeLetters {
 
 /**
  * Writes a letter after the call with a mail for each member. A reminder is a letter of its own for each, with a fresh copy of the sheet of their
- * last pack, and refused for whoever has answered; the other letters say the same to all. That it was sent is recorded by a person afterwards.
+ * last pack, and refused for whoever has answered; the other letters say the same to all, and the notice of the result carries
+ * the resolution. That it was sent is recorded by a person afterwards.
  */
 export async function makeLetters(
   tools: LetterTools,
@@ -50,7 +51,7 @@ export async function makeLetters(
     seats.flatMap(({ personId }) => (personId === null ? [] : [personId])),
   )
   if (!addresses.ok) return addresses
-  const step = progressOver(letter === 'reminder' ? 2 * seats.length : 1 + seats.length, options.onProgress)
+  const step = progressOver(paperCount(letter, seats.length) + seats.length, options.onProgress)
   const mails: MadeMail[] = []
   const noAddress: { ko: string; en: string }[] = []
   let shared: Letter | null = null
@@ -91,6 +92,12 @@ export async function makeLetters(
   return { ok: true, cancelled: false, mails, noAddress }
 }
 
+/** Papers written beside the mails: a letter and a sheet for each who is reminded, the notice and the resolution, else one letter. */
+function paperCount(letter: LettersAsked['letter'], seats: number): number {
+  if (letter === 'reminder') return 2 * seats
+  return letter === 'result' ? 2 : 1
+}
+
 interface Letter {
   readonly ok: true
   readonly title: string
@@ -104,17 +111,34 @@ function sharedLetter(
   { language, signal }: LetterOptions,
   step: (fileName: string) => void,
 ): Promise<Letter | Stopped> {
+  if (letter === 'result') return resultLetter(tools, { resolutionId, language }, { signal, step })
   return writePaper(tools, { form: 'D02', resolutionId, language, letter, seatId: null }, ['pdf'], { signal, step })
+}
+
+/** The notice with the resolution, which it names as its annex. Where no item was constituted there is none to send. */
+async function resultLetter(
+  tools: LetterTools,
+  of: { readonly resolutionId: ResolutionId; readonly language: LetterOptions['language'] },
+  options: Pick<LetterOptions, 'signal'> & { readonly step: (fileName: string) => void },
+): Promise<Letter | Stopped> {
+  const notice = await writePaper(tools, { form: 'D08', ...of, as: 'notice', seatId: null }, ['pdf'], options)
+  if (!notice.ok) return notice
+  const resolution = await writePaper(tools, { form: 'D09', ...of }, ['pdf'], options)
+  if (resolution.ok) return { ...notice, files: [...notice.files, ...resolution.files] }
+  return 'refusal' in resolution && resolution.refusal.code === 'document.noResolution' ? notice : resolution
 }
 
 async function reminder(
   tools: LetterTools,
-  { resolutionId, letter }: LettersAsked,
+  { resolutionId }: LettersAsked,
   { seatId, packs }: DispatchSeat,
   { language, signal }: LetterOptions,
   step: (fileName: string) => void,
 ): Promise<Letter | Stopped> {
-  const paper = await writePaper(tools, { form: 'D02', resolutionId, language, letter, seatId }, ['pdf'], { signal, step })
+  const paper = await writePaper(tools, { form: 'D02', resolutionId, language, letter: 'reminder', seatId }, ['pdf'], {
+    signal,
+    step,
+  })
   if (!paper.ok) return paper
   const pack = packs.at(-1)?.number ?? null
   const form = await writeForm(tools, { resolutionId, seatId, language, pack }, { signal, step })

@@ -8,7 +8,7 @@ import type { PersonId, ResolutionId, SeatId } from '#core/desk/rows/identifiers
 import { refuse, type Refused } from '#core/desk/refusals/refusal'
 import { MailLetter } from '#core/document/mailLetter'
 import type { IssuedDocument } from '#core/resolution/rows'
-import { type LetterKind, Paper, type PaperInput, ReplyFormPaper } from '#core/resolution/views/paperShape'
+import { type MailKind, Paper, type PaperInput, ReplyFormPaper } from '#core/resolution/views/paperShape'
 import type { Language } from '#core/text/language'
 import type { Desk } from '#main/desk/desk'
 import type { FolderFiles } from '#main/desk/ports'
@@ -175,7 +175,7 @@ export async function writeMail(
     readonly seatId: SeatId
     readonly pack: number | null
     readonly language: Language
-    readonly letter: LetterKind
+    readonly letter: MailKind
     readonly title: string
     readonly createdAt: string
     readonly code: string
@@ -209,13 +209,14 @@ export async function writeMail(
   return { ok: true, file: { fileName, mediaType: mediaTypes.eml, bytes, issued: null } }
 }
 
-const mailNames: Readonly<Record<LetterKind, string>> = {
+const mailNames: Readonly<Record<MailKind, string>> = {
   call: '메일',
   changedText: '메일',
   reminder: '독촉_메일',
   extension: '기간연장_메일',
   withdrawal: '철회_메일',
   notConstituted: '불성립_메일',
+  result: '결과통지_메일',
 }
 
 export const MadeMail = z.strictObject({ seatId: z.string(), path: z.string(), fileName: z.string() })

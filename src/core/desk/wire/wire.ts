@@ -11,7 +11,7 @@ import { Instant, PlainDate } from '../rows/time'
 import { ReplyWay, SignedAct, SigningKey } from '../../resolution/rows'
 import { SigningRequest } from '../../resolution/signoff/byFile/signingRequest'
 import { Pack } from '../../resolution/correspondenceRows'
-import { LetterKind } from '../../resolution/views/paperShape'
+import { LetterKind, MailKind } from '../../resolution/views/paperShape'
 import { IncomingReading } from '../../resolution/ballots/reading/readingShape'
 import { limits } from '../limits'
 
@@ -286,7 +286,7 @@ export const windowActions = {
   makeLetters: {
     input: z.strictObject({
       resolutionId: ResolutionId,
-      letter: LetterKind.exclude(['call', 'changedText']),
+      letter: MailKind.exclude(['call', 'changedText']),
       seatIds: z.array(SeatId).min(1).max(500),
       language: Language,
       job: z.int().min(0),

@@ -29,6 +29,10 @@ const words = {
     ko: '{meeting} 서면의결이 성립하지 않았음을 붙임과 같이 알려 드립니다.',
     en: 'The vote in writing was not constituted, as the attached letter says: {meeting}.',
   },
+  result: {
+    ko: '{meeting} 서면의결의 결과를 붙임과 같이 알려 드립니다.',
+    en: 'The result of the vote in writing is in the attached letter: {meeting}.',
+  },
   window: { ko: '의결 기간: {window} 도착', en: 'Voting window: {window} (arrival)' },
   deadline: { ko: '회신 기한: {deadline}까지 도착', en: 'Deadline: {deadline} (arrival)' },
   items: { ko: '의결안건: {count}건', en: 'Items for decision: {count}' },

@@ -15,6 +15,7 @@ const words = {
   host: { ko: '개최기관', en: 'Host institution' },
   when: { ko: '일시', en: 'Date and time' },
   place: { ko: '장소', en: 'Place' },
+  placeValue: { ko: '서면', en: 'In writing' },
   ground: { ko: '방식과 사유', en: 'Manner and ground' },
   groundValue: { ko: '서면의결 – {ground} {cite}', en: 'Vote in writing – {ground} {cite}' },
   chair: { ko: '의장', en: 'Chair' },

@@ -100,7 +100,7 @@ function overview(input: WrittenVoteRecordInput): Block {
       { label: say('meetingName'), runs: [run(meeting, language)] },
       { label: say('host'), runs: [typed(host === '' ? common('notStated') : host, language)] },
       { label: say('when'), runs: [run(windowText(input, vote), language)] },
-      { label: say('place'), runs: [run(common('inWriting'), language)] },
+      { label: say('place'), runs: [run(say('placeValue'), language)] },
       { label: say('ground'), runs: [typed(ground, language)] },
       { label: say('chair'), runs: [run(say('chairValue'), language)] },
     ],

@@ -10,6 +10,10 @@ const Language = z.enum(['ko', 'en'])
 export const LetterKind = z.enum(['call', 'reminder', 'changedText', 'extension', 'withdrawal', 'notConstituted'])
 export type LetterKind = z.infer<typeof LetterKind>
 
+/** What goes out to members by mail: the letters, and the notice of the result (D08). */
+export const MailKind = z.enum([...LetterKind.options, 'result'])
+export type MailKind = z.infer<typeof MailKind>
+
 /**
  * What to write: the forms of forms.md by their numbers. A reply sheet is one member's, an agenda sheet one item's; a reminder names its
  * one addressee. `pack` is the number on the sheet; null for that of the member's last pack, or the next one after a change of text.
@@ -70,7 +74,7 @@ export const ReplyFormPaper = Paper.omit({ tree: true }).extend({ form: ReplyFor
 
 /** The mail to one member around a letter. `attached` are the names of the files that go with it. */
 export const MailLetterInput = ReplyFormInput.extend({
-  letter: LetterKind,
+  letter: MailKind,
   title: z.string(),
   attached: z.array(z.string()).max(200),
 })

@@ -149,12 +149,12 @@ function lettersOf(desk: VoteDesk, list: Dispatches): readonly NoticeKind[] {
       case 'reminder':
       case 'extension':
       case 'withdrawal':
+      case 'result':
         return [purpose]
       case 'notConstituted':
         return failed ? [purpose] : []
       case 'call':
       case 'changedText':
-      case 'result':
         return []
     }
   })

@@ -1,9 +1,9 @@
 import type { DispatchSeat } from '#core/resolution/dispatch/dispatches'
 import type { DispatchPurpose } from '#core/resolution/correspondenceRows'
-import type { LetterKind } from '#core/resolution/views/paperShape'
+import type { MailKind } from '#core/resolution/views/paperShape'
 
 /** Letters after the call that this screen makes; the call itself and a changed text go out as packs. */
-export type NoticeKind = Exclude<LetterKind, 'call' | 'changedText'>
+export type NoticeKind = Exclude<MailKind, 'call' | 'changedText'>
 
 type Chosen = ReadonlySet<string>
 
