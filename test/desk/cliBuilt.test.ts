@@ -19,7 +19,16 @@ describe('the built command line', () => {
     const names = readdirSync(threaded)
     const papers = (kind: string) => names.filter((name) => name.endsWith(kind)).map((name) => name.slice(0, -kind.length))
     expect(papers('.docx')).toEqual(papers('.pdf'))
-    for (const paper of ['시행_알림', '심의안건지', '서면의결서', '서면의결_기록', '결과보고', '결과_알림', '의결서', '의결검증서']) {
+    for (const paper of [
+      '시행_알림',
+      '심의안건지',
+      '서면의결서',
+      '서면의결_기록',
+      '결과보고',
+      '결과_알림',
+      '의결서',
+      '의결검증서',
+    ]) {
       expect(
         papers('.pdf').some((name) => name.endsWith(paper)),
         paper,

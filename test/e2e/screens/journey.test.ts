@@ -5,6 +5,7 @@ import { launch, newProfile, type RunningApp } from '../launch'
 import { FirstRunPage } from '../pages/firstRun'
 import { ShellPage } from '../pages/shell'
 import { OpenDialog } from './dialogs'
+import { DispatchPage } from './dispatchPage'
 import { DocumentsPage } from './documents'
 import { setPracticeClock } from './practiceClock'
 import { sentencesIn } from './sentences'
@@ -113,14 +114,33 @@ test('the result is announced, and nothing can be entered any more', async () =>
   await app.picture('journey-6-announced')
 })
 
-test('the resolution is previewed and written as DOCX and PDF', async () => {
+test('dispatch then offers the notice of the result', async () => {
+  await app.window
+    .getByRole('main')
+    .getByRole('button', { name: t('dispatch.open') })
+    .click()
+  const dispatch = new DispatchPage(app.window, t)
+  await dispatch.list.waitFor()
+  await dispatch.button(t('dispatch.letter.result')).click()
+  // Nobody of the sample has an address: the papers are written, and the members without a mail are named.
+  await dispatch.notes.filter({ hasText: '주소가 없어' }).waitFor()
+  expect(await accessibilityFaults(app.window)).toEqual([])
+  await app.picture('journey-7-notice')
+  await app.window.getByRole('main').getByRole('button', { name: /제7차/u }).first().click()
+})
+
+test('the record and the resolution are previewed, and the resolution is written as DOCX and PDF', async () => {
   await desk.goToDocuments()
   const documents = new DocumentsPage(app.window, t)
+  await documents.choose('D07')
+  await documents.paper.getByText('발언 요지(서면 의견)').first().waitFor()
+  await app.picture('journey-8-record')
   await documents.choose('D09')
   await documents.paper.getByText('의결서').first().waitFor()
   const names = await documents.writeThis()
   expect(names.map((name) => name.split('.').at(-1)).sort()).toEqual(['docx', 'pdf'])
-  await expect.poll(() => documents.issued.count()).toBe(2)
-  await app.picture('journey-7-documents')
+  // Beside the notice of the result and the resolution that went with it.
+  await expect.poll(() => documents.issued.count()).toBe(4)
+  await app.picture('journey-9-documents')
   expect(app.complaints).toEqual([])
 })
