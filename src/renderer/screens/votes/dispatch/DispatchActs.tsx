@@ -169,25 +169,27 @@ function MadeNote({ made, list }: { readonly made: Made; readonly list: Dispatch
   const letters = made.packs === 0 ? made.mails : []
   return (
     <>
-      <Note tone="ok">
-        {made.packs === 0 ? t('dispatch.madeMails', { count }) : t('dispatch.madePacks', { count: made.packs })}
-        {made.packs > 0 && count > 0 ? ` · ${t('dispatch.madeMails', { count })}` : ''}
-        {count > 0 ? <span className="hint block">{t('dispatch.mailsWhere')}</span> : null}
-        {letters.length === 0 ? null : (
-          <div className="row dispatch__mails">
-            {letters.map(({ seatId, fileName }) => {
-              const seat = list.seats.find((each) => each.seatId === seatId)
-              return (
-                <Button key={fileName} size="table" onPress={() => void opening.start(fileName)}>
-                  <Mail className="i i--s" aria-hidden />
-                  {t('dispatch.openMail', { seat: seat ? say(seat.label) : '' })}
-                </Button>
-              )
-            })}
-          </div>
-        )}
-        <RefusalNotice refusal={opening.refusal} />
-      </Note>
+      {made.packs + count === 0 ? null : (
+        <Note tone="ok">
+          {made.packs === 0 ? t('dispatch.madeMails', { count }) : t('dispatch.madePacks', { count: made.packs })}
+          {made.packs > 0 && count > 0 ? ` · ${t('dispatch.madeMails', { count })}` : ''}
+          {count > 0 ? <span className="hint block">{t('dispatch.mailsWhere')}</span> : null}
+          {letters.length === 0 ? null : (
+            <div className="row dispatch__mails">
+              {letters.map(({ seatId, fileName }) => {
+                const seat = list.seats.find((each) => each.seatId === seatId)
+                return (
+                  <Button key={fileName} size="table" onPress={() => void opening.start(fileName)}>
+                    <Mail className="i i--s" aria-hidden />
+                    {t('dispatch.openMail', { seat: seat ? say(seat.label) : '' })}
+                  </Button>
+                )
+              })}
+            </div>
+          )}
+          <RefusalNotice refusal={opening.refusal} />
+        </Note>
+      )}
       {made.noAddress.length === 0 ? null : (
         <Note tone="warn">
           {t('dispatch.noAddress', { seats: made.noAddress.map(say).join(', ') })}
