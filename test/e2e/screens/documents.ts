@@ -25,4 +25,14 @@ export class DocumentsPage {
     await this.window.locator('.docs__written li').first().waitFor()
     return this.window.locator('.docs__written .ell').allTextContents()
   }
+
+  /** Writes every form that the vote has come to, so many, and gives where each file lies. */
+  async writeAll(forms: number): Promise<string[]> {
+    await this.window.getByRole('button', { name: this.t('documents.writeAll', { count: forms }) }).click()
+    await this.window.locator('.docs__written li').first().waitFor()
+    const places = await this.window
+      .locator('.docs__written .ell')
+      .evaluateAll((names) => names.map((name) => name.getAttribute('title')))
+    return places.map((place) => place ?? '')
+  }
 }

@@ -30,6 +30,19 @@ export class NewVotePage {
     await this.window.getByRole('radio', { name: ground }).click({ force: true })
   }
 
+  /** The call's annex: the next file dialog has to be answered with the file. */
+  async annex(): Promise<void> {
+    await this.window
+      .getByRole('main')
+      .getByRole('button', { name: this.t('annex.add') })
+      .click()
+    const dialog = new OpenDialog(this.window)
+    await dialog.box.getByRole('button', { name: this.t('annex.file') }).click()
+    await dialog.box.getByRole('button', { name: this.t('annex.fileAgain') }).waitFor()
+    await dialog.act()
+    await this.window.locator('.draft__annexes li').first().waitFor()
+  }
+
   async add(title: string, motion: string): Promise<void> {
     await this.addItem.click()
     const dialog = new OpenDialog(this.window)

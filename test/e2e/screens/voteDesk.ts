@@ -44,6 +44,23 @@ export class VoteDeskPage {
     await this.window.getByText(this.t('desk.rowSaved', { seat })).waitFor()
   }
 
+  /** How and when the reply of a seat came, before it is typed: a way in words, and a moment as `0712 0900`. */
+  async came(seat: string, way: string, arrived: string): Promise<void> {
+    await this.goTo(seat, 1)
+    await this.panel.getByRole('button', { name: new RegExp(`${this.t('panel.way')}$`, 'u') }).click()
+    await this.window.getByRole('option', { name: way, exact: true }).click()
+    await this.panel.getByRole('textbox', { name: new RegExp(`^${this.t('panel.arrived')}`, 'u') }).fill(arrived)
+    await this.goTo(seat, 1)
+  }
+
+  /** What belongs to a mark that was typed, and back to the matrix. */
+  async words(field: 'condition' | 'opinion' | 'invalid', words: string): Promise<void> {
+    const label = field === 'invalid' ? this.t('incoming.invalidReason') : this.t(`panel.${field}`)
+    const box = this.panel.getByRole('textbox', { name: new RegExp(`^${label}`, 'u') })
+    await box.fill(words)
+    await box.press('Control+Enter')
+  }
+
   /** The primary act of the vote: opening, closing, announcing; each asks once more. */
   async take(step: 'open' | 'close' | 'announce'): Promise<void> {
     await this.window

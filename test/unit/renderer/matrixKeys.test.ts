@@ -11,6 +11,8 @@ describe('keys of the matrix', () => {
     ['Digit3', 'abstain'],
     ['Digit4', 'conditional'],
     ['Numpad4', 'conditional'],
+    ['Digit5', 'blank'],
+    ['Numpad5', 'blank'],
     ['KeyV', 'invalid'],
   ])('%s marks %s by its place on the keyboard, whatever the input mode writes', (code, choice) => {
     expect(matrixKey({ code, ...plain })).toEqual({ kind: 'mark', choice })

@@ -65,6 +65,10 @@ export function EntryBar({ seat, item, draft, blocked, refusal, busy, onKey }: E
                 {t('desk.key.clear')}
               </span>
               <span>
+                <Kbd>5</Kbd>
+                {label('blank')}
+              </span>
+              <span>
                 <Kbd>V</Kbd>
                 {label('invalid')}
               </span>

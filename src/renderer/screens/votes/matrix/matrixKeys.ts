@@ -2,7 +2,7 @@ import type { Choice } from '#core/resolution/rows'
 
 /** What a key does in the matrix. */
 export type MatrixKey =
-  | { readonly kind: 'mark'; readonly choice: Exclude<Choice, 'blank'> }
+  | { readonly kind: 'mark'; readonly choice: Choice }
   | { readonly kind: 'clear' }
   | { readonly kind: 'recuse' }
   | { readonly kind: 'rowYes' }
@@ -28,10 +28,13 @@ const plain: Readonly<Record<string, MatrixKey>> = {
   Digit2: { kind: 'mark', choice: 'no' },
   Digit3: { kind: 'mark', choice: 'abstain' },
   Digit4: { kind: 'mark', choice: 'conditional' },
+  // A row of a returned sheet that was left empty is in the base and is not a yes (forms D05).
+  Digit5: { kind: 'mark', choice: 'blank' },
   Numpad1: { kind: 'mark', choice: 'yes' },
   Numpad2: { kind: 'mark', choice: 'no' },
   Numpad3: { kind: 'mark', choice: 'abstain' },
   Numpad4: { kind: 'mark', choice: 'conditional' },
+  Numpad5: { kind: 'mark', choice: 'blank' },
   KeyV: { kind: 'mark', choice: 'invalid' },
   Digit0: { kind: 'clear' },
   Numpad0: { kind: 'clear' },
