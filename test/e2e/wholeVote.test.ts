@@ -109,8 +109,10 @@ async function reply(at: number, how: keyof typeof way, arrived: string, ...keys
 async function filledSheetOf(at: number, marks: Readonly<Record<string, string>>, opinions: Readonly<Record<string, string>>) {
   const list = Dispatches.parse(await done(app.window, 'query', 'resolution.dispatches', { resolutionId }))
   const files = list.seats.find(({ label }) => label.ko === seat(at))?.packs.at(-1)?.files ?? []
-  for (const { fileName } of files.filter((file) => file.fileName.endsWith('.pdf'))) {
-    const document = await PDFDocument.load(readFileSync(path.join(folder, 'documents', fileName)))
+  // An annex is no paper of ours: it goes with the mail and lies with the evidence.
+  const papers = files.map(({ fileName }) => path.join(folder, 'documents', fileName)).filter((file) => existsSync(file))
+  for (const file of papers.filter((each) => each.endsWith('.pdf'))) {
+    const document = await PDFDocument.load(readFileSync(file))
     const form = document.getForm()
     if (form.getFieldMaybe('code') === undefined) continue
     for (const [field, value] of Object.entries(marks)) form.getRadioGroup(field).select(value)
