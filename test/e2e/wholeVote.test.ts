@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -87,6 +88,8 @@ async function dispatch(button: 'dispatch.makePacks' | 'dispatch.makeAgain'): Pr
   await page.notes.first().waitFor()
   await page.button(t('dispatch.record')).click()
   const dialog = new OpenDialog(app.window)
+  await dialog.box.getByRole('button', { name: new RegExp(`${t('dispatch.way')}$`, 'u') }).click()
+  await app.window.getByRole('option', { name: way.hand.ko, exact: true }).click()
   await dialog.field(t('dispatch.proofField')).fill('인편 수령')
   await dialog.act()
   return Dispatches.parse(await done(app.window, 'query', 'resolution.dispatches', { resolutionId }))
@@ -309,6 +312,14 @@ test('closed, every item has the figures that its replies give', async () => {
     { ...each, present: 18, yes: 11, no: 3, abstain: 2, conditional: 1, invalid: 1, recused: 1 },
     { ...each, present: 19, yes: 14, no: 2, abstain: 2, blank: 1, superseded: 5 },
   ])
+  // The sign of a reply with earlier ones behind it stands in its own cell.
+  const [cell, sign] = await Promise.all([
+    desk.cell(seat(0), 3).boundingBox(),
+    desk.cell(seat(0), 3).locator('svg').boundingBox(),
+  ])
+  if (!cell || !sign) throw new Error('the cell or its sign is not drawn')
+  expect(sign.y).toBeGreaterThanOrEqual(cell.y)
+  expect(sign.y + sign.height).toBeLessThanOrEqual(cell.y + cell.height)
   await desk.goTo(seat(0), 2)
   await app.picture('whole-7-result')
 })
@@ -370,13 +381,22 @@ test('the desk takes the answer, announces the result, and its papers lie in the
   await app.window.getByText(t('desk.locked')).waitFor()
   await app.picture('whole-8-announced')
   await desk.goToDocuments()
-  const written = await new DocumentsPage(app.window, t).writeAll(6)
-  await app.picture('whole-9-papers')
-  expect(written.length).toBeGreaterThanOrEqual(12)
-  for (const file of written) {
-    const start = readFileSync(file).subarray(0, 4).toString('latin1')
-    expect([file, start]).toEqual([file, file.endsWith('.pdf') ? '%PDF' : 'PK\u0003\u0004'])
+  const papers = new DocumentsPage(app.window, t)
+  // The report on the result comes with the notice of the result.
+  for (const [form, files] of [
+    ['D08', ['docx', 'docx', 'pdf', 'pdf']],
+    ['D09', ['docx', 'pdf']],
+    ['D10', ['docx', 'pdf']],
+  ] as const) {
+    await papers.write(form, (await shown()).documents.length + files.length)
+    const written = (await shown()).documents.filter((paper) => paper.form === form)
+    expect(written.map(({ format }) => format).sort()).toEqual(files)
+    for (const { fileName, sha256 } of written) {
+      const onDisk = readFileSync(path.join(folder, 'documents', fileName))
+      expect([fileName, createHash('sha256').update(onDisk).digest('hex')]).toEqual([fileName, sha256])
+    }
   }
+  await app.picture('whole-9-papers')
   expect(app.complaints).toEqual([])
 })
 

@@ -26,13 +26,10 @@ export class DocumentsPage {
     return this.window.locator('.docs__written .ell').allTextContents()
   }
 
-  /** Writes every form that the vote has come to, so many, and gives where each file lies. */
-  async writeAll(forms: number): Promise<string[]> {
-    await this.window.getByRole('button', { name: this.t('documents.writeAll', { count: forms }) }).click()
-    await this.window.locator('.docs__written li').first().waitFor()
-    const places = await this.window
-      .locator('.docs__written .ell')
-      .evaluateAll((names) => names.map((name) => name.getAttribute('title')))
-    return places.map((place) => place ?? '')
+  /** Writes one form, and waits until so many papers of the vote lie in the folder. */
+  async write(form: DocumentForm, then: number): Promise<void> {
+    await this.choose(form)
+    await this.window.getByRole('button', { name: this.t('documents.writeOne') }).click()
+    await this.issued.nth(then - 1).waitFor()
   }
 }

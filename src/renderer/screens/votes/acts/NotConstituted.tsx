@@ -14,7 +14,7 @@ export function NotConstituted({ desk }: { readonly desk: VoteDesk }) {
   const { followedBy, summary } = desk
   if (followedBy) {
     return (
-      <div className="again">
+      <div className="take-up">
         <p className="fs13">{t('call.followedBy', { meeting: meeting(followedBy.number) })}</p>
         <Button
           size="table"
@@ -28,7 +28,7 @@ export function NotConstituted({ desk }: { readonly desk: VoteDesk }) {
     )
   }
   return (
-    <div className="again">
+    <div className="take-up">
       <h3>{t('call.again.title')}</h3>
       <p className="fs13">{t('call.again.what')}</p>
       <Button
