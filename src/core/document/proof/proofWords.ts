@@ -188,11 +188,11 @@ const words = {
   noMark: { ko: '반', en: 'N' },
   abstainMark: { ko: '기', en: 'A' },
   conditionalMark: { ko: '조', en: 'C' },
-  blankMark: { ko: '백', en: 'B' },
+  blankMark: { ko: '빈', en: 'B' },
   invalidMark: { ko: '무', en: 'I' },
   keptMark: { ko: '({mark})', en: '({mark})' },
   marksLegend: {
-    ko: '찬 찬성, 반 반대, 기 기권, 조 조건부 찬성, 백 백지, 무 무효. 괄호 안은 보관하고 집계하지 않은 회신이며 그 까닭은 상태에 적었다.',
+    ko: '찬 찬성, 반 반대, 기 기권, 조 조건부 찬성, 빈 무응답(빈칸), 무 무효. 괄호 안은 보관하고 집계하지 않은 회신이며 그 까닭은 상태에 적었다.',
     en: 'Y yes, N no, A abstain, C conditional yes, B blank, I invalid. In brackets: kept and not counted, for the reason under “State”.',
   },
   itemsLegend: { ko: '안건: {items}', en: 'Items: {items}' },
