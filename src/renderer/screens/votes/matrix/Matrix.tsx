@@ -51,8 +51,9 @@ export function Matrix({ desk, seats, index, drafts, selection, onKey }: MatrixP
         <colgroup>
           <col className="mx__seat" />
           <col className="mx__reply" />
-          {desk.items.map((item) => (
-            <col key={item.itemId} className="mx__item" />
+          {desk.items.map((item, at) => (
+            // The column is marked here and not in its cells, so that a step to the side draws no row anew.
+            <col key={item.itemId} className={at === place.column ? 'mx__item selc' : 'mx__item'} />
           ))}
           <col className="mx__rest" />
         </colgroup>
@@ -77,7 +78,6 @@ export function Matrix({ desk, seats, index, drafts, selection, onKey }: MatrixP
                 index={index}
                 draft={drafts[seat.seatId]}
                 selectedColumn={place.row === row ? place.column : null}
-                column={place.column}
                 onSelect={select}
               />
             </Fragment>

@@ -18,13 +18,12 @@ interface MatrixRowProps {
   readonly draft: RowDraft | undefined
   /** The column of the selected cell when it is in this row. */
   readonly selectedColumn: number | null
-  readonly column: number
   readonly onSelect: (place: CellPlace) => void
 }
 
-/** One seat: its replies to all items, and when and how the last one came. */
+/** One seat: its replies to all items, and when and how the last one came. Drawn anew only when something of it has changed. */
 export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
-  const { seat, row, items, index, draft, selectedColumn, column, onSelect } = props
+  const { seat, row, items, index, draft, selectedColumn, onSelect } = props
   const words = useWords()
   const { t, say, label } = words
   const name = say(seat.label)
@@ -44,7 +43,7 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
         const className = [
           'c',
           startsGroup(items, at) ? 'gs' : '',
-          at === column ? 'selc' : '',
+          at === selectedColumn ? 'selc' : '',
           cell.kind === 'recused' ? 'c--rec' : '',
           mark ? 'c--typed' : '',
         ].join(' ')
@@ -72,7 +71,24 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
       <td className="mx__rest" aria-hidden />
     </tr>
   )
-})
+}, showsTheSame)
+
+/**
+ * Whether a row would look the same. Every reply that is recorded makes the vote's record anew; to draw all rows for it would take longer
+ * than to record it.
+ */
+function showsTheSame(before: MatrixRowProps, after: MatrixRowProps): boolean {
+  const plain = ['seat', 'row', 'draft', 'selectedColumn', 'onSelect'] as const
+  if (plain.some((name) => before[name] !== after[name])) return false
+  if (before.items === after.items && before.index === after.index) return true
+  return JSON.stringify(shown(before)) === JSON.stringify(shown(after))
+}
+
+/** What a row shows of the record. */
+const shown = ({ seat, items, index }: MatrixRowProps) => [
+  items.map((item) => [item.itemId, item.number, item.group, item.kind, index.cell(seat.seatId, item)]),
+  index.ballotsOf(seat.seatId).map(({ state, way, arrivedAt }) => [state, way, arrivedAt]),
+]
 
 const wayIcons: Readonly<Record<ReplyWay, LucideIcon>> = {
   email: Mail,
