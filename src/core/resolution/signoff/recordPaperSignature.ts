@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { loadBodyFacts } from '../../body/facts'
-import { signerFor, standInFor } from '../../body/roster/signer'
 import { put } from '../../desk/rows/change'
 import { accept, defineCommand } from '../../desk/command'
 import { EvidenceId, SignatureId } from '../../desk/rows/identifiers'
@@ -11,8 +10,8 @@ import { refuse } from '../../desk/refusals/refusal'
 import { dayOf, startOfDay } from '../../text/dates'
 import { Signature } from '../rows'
 import { loadVote } from '../vote'
-import { rulesOfVote } from '../rulesOfVote'
-import { followingSignature, refuseAfterWindow, signableNow, signersRule } from './recordSignature'
+import { rulesToSign, rulesToSignRefusals, signerOn, signersRule } from './mayBeSigned'
+import { followingSignature } from './recordSignature'
 import { madeAt, printedDigits, printedFingerprints, signedTextOf } from './signedText'
 import { signingState } from './signingState'
 
@@ -48,11 +47,7 @@ export const recordPaperSignature = defineCommand({
   reply: z.strictObject({ signatureId: SignatureId, complete: z.boolean() }),
   refusals: [
     'desk.notFound',
-    'resolution.announced',
-    'signature.notSignable',
-    'extension.windowOver',
-    'resolution.noItems',
-    'desk.noRule',
+    ...rulesToSignRefusals,
     'ballot.noEvidence',
     'signature.inFuture',
     'signature.noStandIn',
@@ -73,22 +68,16 @@ export const recordPaperSignature = defineCommand({
   decide({ known, input, now, rules, ids, actor }) {
     const { vote, facts, evidence, zone } = known
     if (!vote || !facts) return refuse('desk.notFound', { thing: 'resolutions', id: input.resolutionId })
-    const { resolution } = vote
-    if (resolution.state === 'announced') return refuse('resolution.announced')
-    if (!signableNow(input.act, vote)) return refuse('signature.notSignable', { state: resolution.state })
-    const over = refuseAfterWindow(input.act, resolution, now)
-    if (over) return over
-    if (!vote.items.some((item) => item.kind === 'decision')) return refuse('resolution.noItems')
-    const law = rulesOfVote(vote, rules, zone)
-    if (!law) return refuse('desk.noRule', { rule: 'call.signers', day: dayOf(resolution.opensAt, zone) })
+    const ready = rulesToSign(vote, input.act, rules, zone, now)
+    if (!ready.ok) return ready
+    const { law } = ready
     if (!evidence) return refuse('ballot.noEvidence')
     const { act, office, actingReason, signedOn: day } = input
     const signedAt = startOfDay(day, zone)
     if (signedAt > now) return refuse('signature.inFuture', { signedAt, now })
     const clause = law.cite(signersRule(act))
-    const signer = actingReason === '' ? signerFor(office, day, facts, law) : standInFor(office, day, facts, law)
-    if (!signer && actingReason !== '') return refuse('signature.noStandIn', { day, office }, law.cite('actingChair.order'))
-    if (!signer) return refuse('signature.notSigner', { day }, clause)
+    const found = signerOn(input, day, facts, law)
+    if (!found.ok) return found
     const signed = signedTextOf(vote, act, law)
     const printed = signed ? printedFingerprints(act, signed) : []
     if (!signed || !printed.includes(input.fingerprint)) {
@@ -99,12 +88,12 @@ export const recordPaperSignature = defineCommand({
     const before = signingState(vote, act, signed.tallyHash)
     if (before[office]) return refuse('signature.already', { office })
     const id = ids.next(SignatureId)
-    const { acting, title, appointmentId, seatId } = signer
+    const { acting, title, appointmentId, seatId } = found.signer
     const { textHash, tallyHash } = signed
     const proof = { way: 'paper' as const, evidenceId: evidence.id, keptAt: input.keptAt, recordedBy: actor.profile }
     const row = {
       id,
-      resolutionId: resolution.id,
+      resolutionId: vote.resolution.id,
       act,
       office,
       acting,

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { loadBodyFacts } from '../../body/facts'
-import { signerFor, standInFor } from '../../body/roster/signer'
 import { put, type Change } from '../../desk/rows/change'
 import { accept, defineCommand } from '../../desk/command'
 import { SignatureId, SigningKeyId } from '../../desk/rows/identifiers'
@@ -10,37 +9,12 @@ import { officeZone } from '../../desk/office'
 import { refuse, type Refused } from '../../desk/refusals/refusal'
 import { dayOf } from '../../text/dates'
 import { onExtensionSigned } from '../extension/onExtensionSigned'
-import { windowEnd } from '../window'
-import { Signature, type ResolutionState, type SignedAct } from '../rows'
+import { Signature, type SignedAct } from '../rows'
 import { loadVote, withoutRev, type Vote } from '../vote'
-import { rulesOfVote } from '../rulesOfVote'
+import { rulesToSign, rulesToSignRefusals, signerOn, signersRule } from './mayBeSigned'
 import { statementOf, verifyStatement } from './signedBytes'
-import { extensionToSign, signedTextOf, type SignedText } from './signedText'
+import { signedTextOf, type SignedText } from './signedText'
 import { signingState, type SigningState } from './signingState'
-
-/** In which states an act may be signed: the call until the close (a changed text needs it again), the result after it. */
-export function signable(act: SignedAct, state: ResolutionState): boolean {
-  switch (act) {
-    case 'call':
-      return state === 'draft' || state === 'called' || state === 'open' || state === 'closed'
-    case 'result':
-      return state === 'closed'
-    case 'extension':
-      return state === 'open'
-  }
-}
-
-/** Whether the act can be signed now: in its states, and for an extension while one is proposed. */
-export function signableNow(act: SignedAct, vote: Pick<Vote, 'resolution' | 'extensions'>): boolean {
-  if (!signable(act, vote.resolution.state)) return false
-  return act !== 'extension' || extensionToSign(vote)?.state === 'proposed'
-}
-
-/** A window that has ended cannot be made longer, so not even the first of the two signs then. */
-export function refuseAfterWindow(act: SignedAct, resolution: Vote['resolution'], now: Instant): Refused | null {
-  const endsAt = windowEnd(resolution)
-  return act === 'extension' && now >= endsAt ? refuse('extension.windowOver', { endsAt }) : null
-}
 
 /**
  * What follows from a signature besides its row: with both on the call a draft is called (law-and-practice, fact 6), with both on an extension
@@ -88,11 +62,7 @@ export const recordSignature = defineCommand({
   reply: z.strictObject({ signatureId: SignatureId, complete: z.boolean() }),
   refusals: [
     'desk.notFound',
-    'resolution.announced',
-    'signature.notSignable',
-    'extension.windowOver',
-    'resolution.noItems',
-    'desk.noRule',
+    ...rulesToSignRefusals,
     'signature.keyRevoked',
     'signature.inFuture',
     'signature.noStandIn',
@@ -115,22 +85,18 @@ export const recordSignature = defineCommand({
     const { vote, facts, key, zone } = known
     if (!vote || !facts) return refuse('desk.notFound', { thing: 'resolutions', id: input.resolutionId })
     if (!key) return refuse('desk.notFound', { thing: 'signingKeys', id: input.keyId })
-    const { resolution } = vote
-    if (resolution.state === 'announced') return refuse('resolution.announced')
-    if (!signableNow(input.act, vote)) return refuse('signature.notSignable', { state: resolution.state })
-    const over = refuseAfterWindow(input.act, resolution, now)
-    if (over) return over
-    if (!vote.items.some((item) => item.kind === 'decision')) return refuse('resolution.noItems')
-    const law = rulesOfVote(vote, rules, zone)
-    if (!law) return refuse('desk.noRule', { rule: 'call.signers', day: dayOf(resolution.opensAt, zone) })
+    const ready = rulesToSign(vote, input.act, rules, zone, now)
+    if (!ready.ok) return ready
+    const { law } = ready
     if (key.revokedAt !== null) return refuse('signature.keyRevoked')
     if (input.signedAt > now) return refuse('signature.inFuture', { signedAt: input.signedAt, now })
     const day = dayOf(input.signedAt, zone)
     const clause = law.cite(signersRule(input.act))
-    const { office, actingReason } = input
-    const signer = actingReason === '' ? signerFor(office, day, facts, law) : standInFor(office, day, facts, law)
-    if (!signer && actingReason !== '') return refuse('signature.noStandIn', { day, office }, law.cite('actingChair.order'))
-    if (!signer || signer.personId !== key.personId) return refuse('signature.notSigner', { day }, clause)
+    const { office } = input
+    const found = signerOn(input, day, facts, law)
+    if (!found.ok) return found
+    const { signer } = found
+    if (signer.personId !== key.personId) return refuse('signature.notSigner', { day }, clause)
     const signed = signedTextOf(vote, input.act, law)
     if (!signed || input.textHash !== signed.textHash || input.tallyHash !== signed.tallyHash)
       return refuse('signature.textChanged', {}, clause)
@@ -138,7 +104,7 @@ export const recordSignature = defineCommand({
     if (before[office]) return refuse('signature.already', { office })
     const { way, keyId, signature, ...claimed } = input
     const { acting, seatId } = signer
-    const statement = statementOf({ ...claimed, acting, seatId }, folderId, resolution.bodyId)
+    const statement = statementOf({ ...claimed, acting, seatId }, folderId, vote.resolution.bodyId)
     if (!verifyStatement(statement, input, key)) return refuse('signature.invalid', {}, clause)
     // A text may be changed and changed back; the signature that fell with the first change does not rise again.
     if (vote.signatures.some(({ proof }) => proof.way !== 'paper' && proof.signature === signature))
@@ -152,7 +118,3 @@ export const recordSignature = defineCommand({
     return accept([put('signatures', { ...row, voidedAt: null, voidReason: '' }), ...changes], { signatureId: id, complete })
   },
 })
-
-/** The rule that says who signs an act; an extension is the two who called. */
-export const signersRule = (act: SignedAct): 'call.signers' | 'result.signers' =>
-  act === 'result' ? 'result.signers' : 'call.signers'

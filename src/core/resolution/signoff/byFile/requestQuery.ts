@@ -1,17 +1,16 @@
 import { z } from 'zod'
 import { loadBodyFacts } from '../../../body/facts'
-import { signerFor, standInFor } from '../../../body/roster/signer'
 import { officeSettings, officeZone } from '../../../desk/office'
 import { answer, defineQuery } from '../../../desk/query'
 import { refuse } from '../../../desk/refusals/refusal'
 import { LongText } from '../../../desk/rows/text'
 import { dayOf } from '../../../text/dates'
 import { signoffFingerprint } from '../../fingerprint'
-import { rulesOfVote } from '../../rulesOfVote'
+import type { RulesOfDay } from '../../../rules/ruleBooks'
 import { Signature } from '../../rows'
 import { itemResult } from '../../views/signoffView'
 import { loadVote, textOf, type Vote } from '../../vote'
-import { signableNow, signersRule } from '../recordSignature'
+import { rulesToSign, signerOn, signersRule } from '../mayBeSigned'
 import { signedTextOf, type SignedText } from '../signedText'
 import { standingSignatures } from '../signingState'
 import { checkOf } from './carriedFile'
@@ -32,14 +31,14 @@ export const signingRequest = defineQuery({
     const { resolution, body, term } = vote
     const zone = await officeZone(read)
     const day = dayOf(now, zone)
-    const law = rulesOfVote(vote, rules, zone)
-    if (!law) return refuse('desk.noRule', { rule: 'call.signers', day })
+    const ready = rulesToSign(vote, act, rules, zone, now)
+    if (!ready.ok) return ready
+    const { law } = ready
     const signed = signedTextOf(vote, act, law)
-    if (!signed || !signableNow(act, vote)) return refuse('signature.notSignable', { state: resolution.state })
-    if (!vote.items.some((item) => item.kind === 'decision')) return refuse('resolution.noItems')
-    const signer = actingReason === '' ? signerFor(office, day, facts, law) : standInFor(office, day, facts, law)
-    if (!signer && actingReason !== '') return refuse('signature.noStandIn', { day, office }, law.cite('actingChair.order'))
-    if (!signer) return refuse('signature.notSigner', { day }, law.cite(signersRule(act)))
+    if (!signed) return refuse('signature.notSignable', { state: resolution.state })
+    const found = signerOn(input, day, facts, law)
+    if (!found.ok) return found
+    const { signer } = found
     const standing = standingSignatures(vote, act, signed.tallyHash)
     if (standing.some((signature) => signature.office === office)) return refuse('signature.already', { office })
     const keys = (await read.all('signingKeys')).filter((key) => key.personId === signer.personId && key.revokedAt === null)
@@ -124,7 +123,7 @@ function callPart(vote: Vote): SigningRequest['call'] {
 function coveredPart(
   { resolution }: Vote,
   { textHash, tallyHash, tally, extension }: SignedText,
-  law: NonNullable<ReturnType<typeof rulesOfVote>>,
+  law: RulesOfDay,
   zone: string,
 ): Pick<SigningRequest, 'textHash' | 'tallyHash' | 'extension' | 'tally'> {
   return {
