@@ -1,5 +1,6 @@
 import { refuse } from '#core/desk/refusals/refusal'
-import { type WindowAction, windowActions, type WireRequest } from '#core/desk/wire/wire'
+import type { WireRequest } from '#core/desk/wire/wire'
+import { type WindowAction, windowActions } from '#core/desk/wire/windowActions'
 import { parseInput } from '#main/desk/gatekeeping'
 import type { Action, ActionContext } from './actions/action'
 import { actions } from './actions/actions'

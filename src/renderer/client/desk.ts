@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { windowActions, type WindowAction, type WindowActions } from '#core/desk/wire/wire'
+import { windowActions, type WindowAction, type WindowActions } from '#core/desk/wire/windowActions'
 import { send, type Said } from './bridge'
 
 /** What the window needs of a definition: its name and the shapes on both sides. `decide` and `answer` run in main only. */

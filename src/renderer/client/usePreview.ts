@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { z } from 'zod'
-import type { WindowActions } from '#core/desk/wire/wire'
+import type { WindowActions } from '#core/desk/wire/windowActions'
 import type { Said } from './bridge'
 import { act } from './desk'
 

@@ -1,4 +1,4 @@
-import type { WindowAction } from '#core/desk/wire/wire'
+import type { WindowAction } from '#core/desk/wire/windowActions'
 import type { Action } from './action'
 import { cancelExport, exportDocuments, exportMemberPapers, preview, previewMemberPaper, revealDocument } from './documents'
 import { makeLetters, makePacks, openMail } from './dispatch'

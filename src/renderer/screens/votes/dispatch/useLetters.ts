@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { z } from 'zod'
-import type { WindowActions } from '#core/desk/wire/wire'
+import type { WindowActions } from '#core/desk/wire/windowActions'
 import type { Said } from '../../../client/bridge'
 import { act } from '../../../client/desk'
 import { onDeskEvent } from '../../../client/events'
