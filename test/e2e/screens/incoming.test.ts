@@ -102,7 +102,7 @@ test('files that cannot be read are kept, say why, and propose nothing', async (
     { name: '다른_표결.pdf', bytes: await filledSheet({ code: codeOf('KOGF', 2021, 6, 1, 1), votes: all('yes') }) },
     { name: '손상.pdf', bytes: (await plainPdf()).subarray(0, 300) },
   ])
-  await app.window.getByText(t('incoming.taken', { count: 5 })).waitFor({ timeout: 50_000 })
+  await app.window.getByText(t('incoming.taken', { count: 5 })).waitFor()
   const { files } = await intake()
   const waiting = files.filter(({ handling }) => handling.kind === 'waiting')
   expect(waiting).toHaveLength(5)

@@ -33,8 +33,6 @@ const names = t('person.names.title')
 const interests = t('person.interest.title')
 const papers = t('person.paper.title')
 const contact = t('person.contact.title')
-/** The first paper loads its fonts. */
-const whileWritten = { timeout: 45_000 }
 
 test('a change of post holds from its day on, and the rosters before keep the old one', async () => {
   await members.seat(governmentSeat).click()
@@ -156,7 +154,8 @@ test('a letter of commission is looked at and written as DOCX and PDF, which are
   expect(await paper.locator('main').getAttribute('class')).toContain('certificate')
   await app.picture('person-letter')
   await dialog.send()
-  await expect.poll(() => dialog.box.locator('.mem__written li').count(), whileWritten).toBe(2)
+  await dialog.box.locator('.mem__written li').nth(1).waitFor()
+  expect(await dialog.box.locator('.mem__written li').count()).toBe(2)
   await app.picture('person-letter-written')
   await members.escape(dialog)
   await expect.poll(() => members.part(papers).textContent()).toContain('위촉장.pdf')
@@ -180,7 +179,8 @@ test('the roster is written as a paper from the export menu', async () => {
   await expect.poll(() => dialog.box.frameLocator('iframe').locator('main').textContent()).toContain('위원 명부')
   await app.picture('person-roster-paper')
   await dialog.send()
-  await expect.poll(() => dialog.box.locator('.mem__written li').count(), whileWritten).toBe(2)
+  await dialog.box.locator('.mem__written li').nth(1).waitFor()
+  expect(await dialog.box.locator('.mem__written li').count()).toBe(2)
   await members.escape(dialog)
 })
 
@@ -241,7 +241,7 @@ test('letters of reappointment are drafted from the forecast, and writing all of
   await app.picture('person-reappointment')
   await dialog.box.getByRole('button', { name: t('person.paper.writeAll', { count }) }).click()
   // The name of the first file stands there as soon as it is begun.
-  await expect.poll(() => dialog.box.locator('.person__writing').textContent(), whileWritten).toContain('위촉장.')
+  await dialog.box.locator('.person__writing').filter({ hasText: '위촉장.' }).waitFor()
   await app.picture('person-reappointments-writing')
   await dialog.box.getByRole('button', { name: t('documents.cancel') }).click()
   await dialog.box.locator('.person__writing').waitFor({ state: 'detached' })
