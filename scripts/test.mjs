@@ -31,6 +31,7 @@ await main(async () => {
   tally.add(await runJudges({ required: isCi }))
   if (isStandIn(runtime))
     say('the end-to-end tests ran on the stand-in (Electron 22); a release is tested on the real runtime too')
+  for (const failure of tally.failures) console.log(`FAILED ${failure}`)
   console.log(tally.line())
   return tally.sum.failed === 0 ? 0 : 1
 })

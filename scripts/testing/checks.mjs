@@ -31,7 +31,7 @@ export async function runChecks(tally, { quick }) {
       })
       console.log(`${code === 0 ? 'ok    ' : 'FAILED'} ${check.name}`)
       if (code !== 0) console.log(text.trim())
-      tally.add(code === 0 ? { passed: 1 } : { failed: 1 })
+      tally.add(code === 0 ? { passed: 1 } : { failed: 1, failures: [check.name] })
     }
   }
   await Promise.all([work(), work()])

@@ -34,8 +34,8 @@ async function installJudges() {
   if (code !== 0) throw new Stop(`the judges could not be set up\n${text.trim()}`)
 }
 
-/** Judges PDF and DOCX files or folders of them; gives the exit code and one verdict for each file and judge. */
-async function judgeFiles(files) {
+/** Judges PDF and DOCX files or folders of them; gives the exit code and one verdict for each file and judge. `said`: which of them are told. */
+async function judgeFiles(files, said) {
   const args = [judge, '--strict', '--with-libreoffice', '--pdfa', '2a', '--only', asked, '--json', ...files]
   const { code, text } = await run('python3', args, { capture: true })
   const verdicts = text
@@ -43,7 +43,7 @@ async function judgeFiles(files) {
     .filter((line) => line.startsWith('{'))
     .map((line) => JSON.parse(line))
   for (const { verdict, judge: name, file, reason } of verdicts) {
-    if (verdict !== 'SKIP') console.log(`${verdict.padEnd(5)} ${name.padEnd(12)} ${file}: ${reason}`)
+    if (said.includes(verdict)) console.log(`${verdict.padEnd(5)} ${name.padEnd(12)} ${file}: ${reason}`)
   }
   if (code === 2 || verdicts.length === 0) throw new Stop(`nothing could be judged\n${text.trim()}`)
   return { code, verdicts }
@@ -54,7 +54,12 @@ export async function judgeOnDemand(files) {
   if (files.length === 0) throw new Stop('name the files or folders to judge: npm run judge -- demo-out')
   await installJudges()
   const from = process.env.INIT_CWD ?? process.cwd()
-  return (await judgeFiles(files.map((file) => path.resolve(from, file)))).code
+  return (
+    await judgeFiles(
+      files.map((file) => path.resolve(from, file)),
+      ['PASS', 'FAIL'],
+    )
+  ).code
 }
 
 /** What the demo writes, judged; counted by file and judge. Where judges are not required, what they miss is only said. */
@@ -66,13 +71,16 @@ export async function runJudges({ required }) {
     const cli = path.join(projectFolder, 'out', 'main', 'cli.js')
     const demo = await run(process.execPath, [cli, 'demo', '--out', folder], { capture: true })
     if (demo.code !== 0) throw new Stop(`the demo wrote no papers to judge\n${demo.text.trim()}`)
-    const { verdicts } = await judgeFiles([folder])
-    const count = (verdict) => verdicts.filter((found) => found.verdict === verdict).length
-    return { passed: count('PASS'), failed: count('FAIL') }
+    // Hundreds of lines of praise would push what failed out of sight.
+    const { verdicts } = await judgeFiles([folder], ['FAIL'])
+    const of = (verdict) => verdicts.filter((found) => found.verdict === verdict)
+    const failures = of('FAIL').map(({ judge: name, file, reason }) => `${name} ${path.basename(file)}: ${reason}`)
+    say(`${of('PASS').length} verdicts of the judges are good, ${failures.length} are not`)
+    return { passed: of('PASS').length, failed: failures.length, failures }
   } catch (error) {
     if (!(error instanceof Stop)) throw error
     say(`the documents were not judged: ${error.message}`)
-    return required ? { failed: 1 } : { skipped: 1 }
+    return required ? { failed: 1, failures: [`judges: ${error.message}`] } : { skipped: 1 }
   } finally {
     fs.rmSync(folder, { recursive: true, force: true })
   }

@@ -92,7 +92,7 @@ test('the app is killed between journal and store: what the journal has is there
     }
   })
   const asked = ask(first.window, 'execute', 'settings.save', change).catch(() => 'never answered')
-  await expect.poll(() => journalText(folder).includes('기록장에만 있는 과'), { timeout: 20_000 }).toBe(true)
+  await expect.poll(() => journalText(folder).includes('기록장에만 있는 과')).toBe(true)
   await killedHard(first)
   expect(await asked).toBe('never answered')
 

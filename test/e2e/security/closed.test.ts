@@ -221,7 +221,7 @@ test('a download does not begin', async () => {
     link.click()
     link.remove()
   })
-  await expect.poll(() => refused.evaluate(({ tried }) => tried), { timeout: 20_000 }).toBe(1)
+  await expect.poll(() => refused.evaluate(({ tried }) => tried)).toBe(1)
   expect(await refused.evaluate(({ begun }) => begun)).toBe(0)
 })
 

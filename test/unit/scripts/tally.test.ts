@@ -31,7 +31,7 @@ test('the last line sums all parts', () => {
 
 test('a report is counted by its tests', () => {
   const file = report({ numPassedTests: 7, numFailedTests: 2, numPendingTests: 1, numTodoTests: 1 })
-  expect(readVitestReport(file, 1)).toEqual({ passed: 7, failed: 2, skipped: 2 })
+  expect(readVitestReport(file, 1)).toMatchObject({ passed: 7, failed: 2, skipped: 2 })
 })
 
 test('a test file that did not load is a failure', () => {
@@ -44,6 +44,25 @@ test('an error outside of any test is a failure', () => {
 })
 
 test('a run without a report is a failure, and so is one that found no test', () => {
-  expect(readVitestReport(path.join(folder, 'none.json'), 0)).toEqual({ failed: 1 })
-  expect(readVitestReport(report({}), 0)).toEqual({ passed: 0, failed: 1, skipped: 0 })
+  expect(readVitestReport(path.join(folder, 'none.json'), 0)).toMatchObject({ failed: 1 })
+  expect(readVitestReport(report({}), 0)).toMatchObject({ passed: 0, failed: 1, skipped: 0 })
+})
+
+test('what failed is kept in words, with its file and the first lines of why', () => {
+  const testResults = [
+    {
+      name: 'a.test.ts',
+      status: 'failed',
+      assertionResults: [
+        { status: 'passed', fullName: 'it holds' },
+        { status: 'failed', fullName: 'it breaks', failureMessages: ['expected 1\nto be 2'] },
+      ],
+    },
+    { name: 'b.test.ts', status: 'failed', message: 'it does not load', assertionResults: [] },
+  ]
+  const { failures = [] } = readVitestReport(report({ numPassedTests: 1, numFailedTests: 1, testResults }), 1)
+  expect(failures).toEqual(['a.test.ts: it breaks\n    expected 1\n    to be 2', 'b.test.ts\n    it does not load'])
+  const tally = createTally()
+  tally.add({ failed: 1, failures })
+  expect(tally.failures).toEqual(failures)
 })
