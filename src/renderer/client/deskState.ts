@@ -7,18 +7,16 @@ import { onDeskEvent } from './events'
 
 const stateKey = ['desk state'] as const
 
-/** How the folder stands, kept up by what main tells. `undefined` until the first answer. */
+/**
+ * How the folder stands, kept up by what main tells. `undefined` until the first answer. Its head is the one of that moment: nothing is
+ * drawn from it, and to keep it up would draw the whole window anew after every command.
+ */
 export function useDeskState(): Said<DeskState> | undefined {
   const client = useQueryClient()
   useEffect(
     () =>
       onDeskEvent((event) => {
         if (event.topic === 'state') showState(client, event.state)
-        if (event.topic === 'changed') {
-          client.setQueryData<Said<DeskState>>(stateKey, (said) =>
-            said?.ok && said.reply.state === 'open' ? { ok: true, reply: { ...said.reply, head: event.head } } : said,
-          )
-        }
       }),
     [client],
   )

@@ -1,12 +1,15 @@
-import { QueryClient, useQuery, type UseQueryResult } from '@tanstack/react-query'
+import { notifyManager, QueryClient, useQuery, type UseQueryResult } from '@tanstack/react-query'
 import type { z } from 'zod'
 import type { Said } from './bridge'
 import { ask, type Definition } from './desk'
 import { onDeskEvent } from './events'
+import { afterNextPaint } from './afterNextPaint'
 import { isTouched, isTypedInRows, readsAllVotes } from './tablesRead'
 
 /** Answers stay true until main says that a table changed. `always`: the desk is not a network, being offline must not stop it. */
 export function createQueryClient(): QueryClient {
+  // In the turn of the event loop in which it is known, so that what belongs together is drawn together.
+  notifyManager.setScheduler(queueMicrotask)
   const client = new QueryClient({
     defaultOptions: {
       queries: {
@@ -25,6 +28,8 @@ export function createQueryClient(): QueryClient {
   let later: { readonly timer: ReturnType<typeof setTimeout>; readonly tables: ReadonlySet<string> } | null = null
   onDeskEvent((event) => {
     if (event.topic !== 'changed') return
+    // The row that was recorded is painted before the whole vote is asked for again.
+    if (event.tables.every(isTypedInRows)) asking = afterNextPaint()
     askAgain((query) => !readsAllVotes(query) && isTouched(query, event.tables))
     // Who types one row after the other must not wait for every vote of twenty years to be summed up again between two of them.
     if (later !== null) clearTimeout(later.timer)
@@ -40,6 +45,9 @@ export function createQueryClient(): QueryClient {
   })
   return client
 }
+
+/** Passed when a question may go out. */
+let asking: Promise<void> = Promise.resolve()
 
 /** So long nobody records a row before the sums over all votes are asked for again. */
 const quietMs = 1500
@@ -57,5 +65,5 @@ export function useAnswerState<Input extends z.ZodType, Reply extends z.ZodType>
   query: Definition<Input, Reply>,
   input: z.input<Input>,
 ): UseQueryResult<Said<z.infer<Reply>>> {
-  return useQuery({ queryKey: [query.name, input], queryFn: () => ask(query, input) })
+  return useQuery({ queryKey: [query.name, input], queryFn: () => asking.then(() => ask(query, input)) })
 }

@@ -1,5 +1,5 @@
 import { FileText, Send } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import type { VoteDesk } from '#core/resolution/views/voteDesk'
 import { useWords } from '../../i18n/useWords'
 import { Button } from '../../ui/controls/Button'
@@ -9,7 +9,13 @@ import { VoteState } from '../../ui/figures/VoteState'
 import { NextStepButton } from './acts/NextStepButton'
 
 /** Which vote it is, on what ground it is held in writing, and its next step. */
-export function VoteHeader({ desk, children }: { readonly desk: VoteDesk; readonly children?: ReactNode }) {
+export const VoteHeader = memo(function VoteHeader({
+  desk,
+  children,
+}: {
+  readonly desk: VoteDesk
+  readonly children?: ReactNode
+}) {
   const { t, say, meeting, word } = useWords()
   const go = useGo()
   const { summary } = desk
@@ -52,4 +58,4 @@ export function VoteHeader({ desk, children }: { readonly desk: VoteDesk; readon
       </div>
     </div>
   )
-}
+})

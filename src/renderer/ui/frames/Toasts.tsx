@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react'
-import { createContext, useCallback, useContext, useEffect, useState, type ReactNode } from 'react'
+import { createContext, startTransition, useCallback, useContext, useEffect, useState, type ReactNode } from 'react'
 
 const shownMs = 4000
 const ToastContext = createContext<(text: string) => void>(() => undefined)
@@ -11,7 +11,10 @@ export const useToast = (): ((text: string) => void) => useContext(ToastContext)
 export function Toasts({ children }: { readonly children: ReactNode }) {
   const [toast, setToast] = useState<{ readonly text: string } | null>(null)
   const show = useCallback((text: string) => {
-    setToast({ text })
+    // What was done is shown first, and then that it was done.
+    startTransition(() => {
+      setToast({ text })
+    })
   }, [])
   useEffect(() => {
     if (!toast) return

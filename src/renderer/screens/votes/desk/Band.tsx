@@ -1,4 +1,5 @@
 import { Check, CircleCheck, Lock, TriangleAlert } from 'lucide-react'
+import { memo } from 'react'
 import type { VoteDesk } from '#core/resolution/views/voteDesk'
 import { useWords } from '../../../i18n/useWords'
 import { Countdown } from '../../../ui/figures/Countdown'
@@ -26,7 +27,7 @@ const marks: Readonly<Record<SeatStanding, SeatMark>> = {
 const order: readonly SeatMark[] = ['in', 'now', 'ask', 'late', 'open']
 
 /** Quorum, tally and time at a glance, with the clause of the quorum. */
-export function Band({ desk, seats, index, drafts, nowMs }: BandProps) {
+export const Band = memo(function Band({ desk, seats, index, drafts, nowMs }: BandProps) {
   const { t, clause, deadline } = useWords()
   const { inOffice, answered, quorumNeeded, endsAt, state } = desk.summary
   const drawn = seats
@@ -85,7 +86,7 @@ export function Band({ desk, seats, index, drafts, nowMs }: BandProps) {
       </div>
     </div>
   )
-}
+})
 
 function TallyBox({ desk }: { readonly desk: VoteDesk }) {
   const { t } = useWords()

@@ -1,10 +1,11 @@
 import { Lock, PenLine, TriangleAlert } from 'lucide-react'
+import { memo } from 'react'
 import type { VoteDesk } from '#core/resolution/views/voteDesk'
 import { useWords } from '../../../i18n/useWords'
 import { ExtensionBanner } from '../acts/ExtensionBanner'
 
 /** What changed under the vote and what has to be done about it. */
-export function Banners({ desk }: { readonly desk: VoteDesk }) {
+export const Banners = memo(function Banners({ desk }: { readonly desk: VoteDesk }) {
   const { t, moment, shortMoment } = useWords()
   const superseded = desk.items.flatMap((item) => {
     const asked = new Set(
@@ -49,4 +50,4 @@ export function Banners({ desk }: { readonly desk: VoteDesk }) {
       )}
     </div>
   )
-}
+})

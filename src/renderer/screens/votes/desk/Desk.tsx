@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { IncomingId } from '#core/desk/rows/identifiers'
 import { recordReply } from '#core/resolution/ballots/recordReply'
@@ -11,13 +11,9 @@ import { useNow } from '../../../client/useNow'
 import { useWords } from '../../../i18n/useWords'
 import { useToast } from '../../../ui/frames/Toasts'
 import { RecusalDialog } from '../panel/RecusalDialog'
-import { CheckPanel } from '../incoming/CheckPanel'
 import { DropZone } from '../incoming/DropZone'
-import { IncomingPanel } from '../incoming/IncomingPanel'
-import { ItemStandings } from '../incoming/ItemStandings'
-import { SeatLacks } from '../incoming/SeatLacks'
 import { useTakeIn } from '../incoming/useTakeIn'
-import { DeskPanel, type DeskSide } from '../panel/DeskPanel'
+import type { DeskSide } from '../panel/DeskPanel'
 import { VoteHeader } from '../VoteHeader'
 import { Band } from './Band'
 import { Banners } from './Banners'
@@ -25,9 +21,10 @@ import { wordsNeeded } from './condition'
 import { indexCells, isEnterable } from '../matrix/cells'
 import { EntryBar } from './EntryBar'
 import { Matrix } from '../matrix/Matrix'
-import { moved, type MatrixKey } from '../matrix/matrixKeys'
+import { type CellPlace, moved, type MatrixKey } from '../matrix/matrixKeys'
 import type { DeskSeat } from './deskItem'
 import { changeRowDraft, type RowDraft, useRowDrafts, withMark } from './rowDrafts'
+import { SidePane, type Side } from './SidePane'
 import { useDeskSelection } from './useDeskSelection'
 import { useReplyEntry } from './useReplyEntry'
 import './desk.css'
@@ -59,6 +56,8 @@ export function Desk({ desk, heardAtMs }: { readonly desk: VoteDesk; readonly he
     setSide(desk.closedAt === null ? 'reply' : 'result')
   }
   const [chosen, setChosen] = useState<IncomingId | null>(null)
+  /** The cell whose words were asked for last. */
+  const [askedAt, setAskedAt] = useState<CellPlace | null>(null)
   const takeIn = useTakeIn(resolutionId)
   const conditionField = useRef<HTMLTextAreaElement>(null)
   const arrivalField = useRef<HTMLInputElement>(null)
@@ -72,19 +71,20 @@ export function Desk({ desk, heardAtMs }: { readonly desk: VoteDesk; readonly he
 
   const saveRow = useCallback(async () => {
     if (!seat) return
-    const result = await save(seat, drafts[seat.seatId], now)
     const next = { row: Math.min(place.row + 1, seats.length - 1), column: 0 }
-    if (result === 'saved') {
-      toast(t('desk.rowSaved', { seat: say(seat.label) }))
+    const result = await save(seat, drafts[seat.seatId], now, () => {
       focusCell(next)
-    } else if (result === 'nothing') focusCell(next)
+      toast(t('desk.rowSaved', { seat: say(seat.label) }))
+    })
+    if (result === 'nothing') focusCell(next)
     else if (result === 'arrival') arrivalField.current?.focus()
     else if (result === 'conflict') setSide('reply')
-    else if (result !== 'refused') {
+    else if (typeof result !== 'string') {
       const column = desk.items.findIndex((each) => each.itemId === result.words)
       // The field of that item has to be drawn before it can take the focus.
       flushSync(() => {
         setSide('reply')
+        setAskedAt({ row: place.row, column })
         focusCell({ row: place.row, column })
       })
       conditionField.current?.focus()
@@ -103,27 +103,31 @@ export function Desk({ desk, heardAtMs }: { readonly desk: VoteDesk; readonly he
     },
     [take, toast, t],
   )
-  const editRow = (toSeat: DeskSeat, draft: RowDraft): void => {
-    changeRowDraft(resolutionId, toSeat.seatId, () => draft)
-    setSide('reply')
-    focusCell({ row: seats.indexOf(toSeat), column: 0 })
-  }
-  const recordRow = async (toSeat: DeskSeat, draft: RowDraft): Promise<boolean> => {
-    const result = await save(toSeat, draft, now)
-    if (result === 'saved') {
-      toast(t('desk.rowSaved', { seat: say(toSeat.label) }))
-      setChosen(null)
-      // With nothing left to read the work goes on in the table.
-      if (intake.files.filter(({ handling }) => handling.kind === 'waiting').length <= 1) {
+  const editRow = useCallback(
+    (toSeat: DeskSeat, draft: RowDraft): void => {
+      changeRowDraft(resolutionId, toSeat.seatId, () => draft)
+      setSide('reply')
+      focusCell({ row: seats.indexOf(toSeat), column: 0 })
+    },
+    [resolutionId, focusCell, seats],
+  )
+  const waitingFiles = intake.files.filter(({ handling }) => handling.kind === 'waiting').length
+  const recordRow = useCallback(
+    async (toSeat: DeskSeat, draft: RowDraft): Promise<boolean> => {
+      const result = await save(toSeat, draft, now, () => {
+        toast(t('desk.rowSaved', { seat: say(toSeat.label) }))
+        setChosen(null)
+        // With nothing left to read the work goes on in the table.
+        if (waitingFiles > 1) return
         setSide('reply')
         focusCell({ row: seats.indexOf(toSeat), column: 0 })
-      }
-      return true
-    }
-    // What it lacks is typed in the table, where every field is.
-    if (result !== 'refused') editRow(toSeat, draft)
-    return false
-  }
+      })
+      // What it lacks is typed in the table, where every field is.
+      if (result !== 'saved' && result !== 'refused' && result !== 'onItsWay') editRow(toSeat, draft)
+      return result === 'saved'
+    },
+    [save, now, toast, t, say, waitingFiles, focusCell, seats, editRow],
+  )
 
   const press = useCallback(
     (key: MatrixKey): void => {
@@ -177,69 +181,76 @@ export function Desk({ desk, heardAtMs }: { readonly desk: VoteDesk; readonly he
     [blocked, seat, item, place, seats.length, desk.items, index, resolutionId, focusCell, saveRow, addFiles],
   )
 
+  const pane = useMemo<Side | null>(
+    () =>
+      seat && item
+        ? {
+            ...{ desk, seat, item, seats, index, blocked, conditionField, arrivalField, intake, takeIn, chosen },
+            draft: drafts[seat.seatId],
+            shown: side,
+            onShow: setSide,
+            onSave: () => void saveRow(),
+            onBack: () => {
+              focusCell(place)
+            },
+            onSelectSeat: (row) => {
+              focusCell({ row, column: place.column })
+            },
+            onChoose: setChosen,
+            onAdd: () => {
+              addFiles(null)
+            },
+            onRecord: recordRow,
+            onEdit: editRow,
+            atOnce: askedAt?.row === place.row && askedAt.column === place.column,
+          }
+        : null,
+    [
+      desk,
+      seat,
+      item,
+      seats,
+      index,
+      drafts,
+      blocked,
+      intake,
+      takeIn,
+      chosen,
+      side,
+      saveRow,
+      focusCell,
+      place,
+      addFiles,
+      recordRow,
+      editRow,
+      askedAt,
+    ],
+  )
+  // The row that is typed or recorded is drawn first; the rest of the screen follows a frame later.
+  const later = useDeferredValue(
+    useMemo(
+      () => ({
+        ...{ desk, index, drafts, column: place.column, press },
+        entry: {
+          ...{ seat, item, draft: seat ? drafts[seat.seatId] : undefined, refusal: entry.refusal, busy: entry.busy },
+          blocked: blocked ?? (seat?.counted === false ? t('desk.notCounted') : undefined),
+        },
+      }),
+      [desk, index, drafts, place.column, press, seat, item, entry.refusal, entry.busy, blocked, t],
+    ),
+  )
+
   return (
     <DropZone blocked={blocked} onFiles={addFiles}>
       <div className="desk">
         <div className="desk__main">
-          <VoteHeader desk={desk} />
-          <Band desk={desk} seats={seats} index={index} drafts={drafts} nowMs={now} />
-          <Banners desk={desk} />
-          <Matrix desk={desk} seats={seats} index={index} drafts={drafts} selection={selection} onKey={press} />
-          <EntryBar
-            seat={seat}
-            item={item}
-            draft={seat ? drafts[seat.seatId] : undefined}
-            blocked={blocked ?? (seat?.counted === false ? t('desk.notCounted') : undefined)}
-            refusal={entry.refusal}
-            busy={entry.busy}
-            onKey={press}
-          />
+          <VoteHeader desk={later.desk} />
+          <Band desk={later.desk} seats={seats} index={later.index} drafts={later.drafts} nowMs={now} />
+          <Banners desk={later.desk} />
+          <Matrix {...{ desk, seats, index, drafts, selection, later }} onKey={press} />
+          <EntryBar {...later.entry} onKey={later.press} />
         </div>
-        {seat && item ? (
-          <DeskPanel
-            desk={desk}
-            seat={seat}
-            item={item}
-            seats={seats}
-            index={index}
-            draft={drafts[seat.seatId]}
-            blocked={blocked}
-            conditionField={conditionField}
-            arrivalField={arrivalField}
-            onSave={() => void saveRow()}
-            onBack={() => {
-              focusCell(place)
-            }}
-            onSelectSeat={(row) => {
-              focusCell({ row, column: place.column })
-            }}
-            side={side}
-            onSide={setSide}
-            waiting={{
-              files: intake.files.filter(({ handling }) => handling.kind === 'waiting').length,
-              checks: new Set(intake.entries.filter((each) => each.awaitsCheck).map((each) => `${each.seatId} ${each.enteredAt}`))
-                .size,
-            }}
-            secondCheck={intake.secondCheck}
-            incoming={
-              <IncomingPanel
-                {...{ desk, intake, seats, takeIn, blocked, chosen }}
-                onChoose={setChosen}
-                onAdd={() => {
-                  addFiles(null)
-                }}
-                onRecord={recordRow}
-                onEdit={editRow}
-                onBack={() => {
-                  focusCell(place)
-                }}
-              />
-            }
-            standings={<ItemStandings intake={intake} item={item} />}
-            lacks={<SeatLacks intake={intake} seat={seat} />}
-            check={<CheckPanel {...{ desk, intake, seats, blocked }} />}
-          />
-        ) : null}
+        {pane ? <SidePane side={pane} /> : null}
         {recusing && seat && item ? (
           <RecusalDialog
             resolutionId={resolutionId}

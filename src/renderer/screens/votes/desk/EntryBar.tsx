@@ -1,4 +1,5 @@
 import { CornerDownLeft, Lock } from 'lucide-react'
+import { memo } from 'react'
 import type { WireRefusal } from '#core/desk/wire/wire'
 import { useWords } from '../../../i18n/useWords'
 import { Kbd } from '../../../ui/Kbd'
@@ -21,7 +22,7 @@ interface EntryBarProps {
 const choices = ['yes', 'no', 'abstain', 'conditional'] as const
 
 /** What the next key does, as buttons: the same acts with the mouse. */
-export function EntryBar({ seat, item, draft, blocked, refusal, busy, onKey }: EntryBarProps) {
+export const EntryBar = memo(function EntryBar({ seat, item, draft, blocked, refusal, busy, onKey }: EntryBarProps) {
   const { t, say, label } = useWords()
   if (!seat || !item) return null
   const mark = draft?.marks[item.itemId]
@@ -107,4 +108,4 @@ export function EntryBar({ seat, item, draft, blocked, refusal, busy, onKey }: E
       </div>
     </div>
   )
-}
+})

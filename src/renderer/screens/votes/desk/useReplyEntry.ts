@@ -23,8 +23,17 @@ type ReplyInput = Parameters<typeof run<typeof recordReply.input, typeof recordR
 const record = (input: ReplyInput) => run(recordReply, input)
 
 export interface ReplyEntry {
-  /** Records what was typed for a seat: all of it or nothing. On a refusal everything stays as it was typed. */
-  readonly save: (seat: DeskSeat, draft: RowDraft | undefined, nowMs: number) => Promise<'saved' | 'refused' | Unready>
+  /**
+   * Records what was typed for a seat: all of it or nothing. On a refusal everything stays as it was typed. `onSaved` is called when main
+   * has acknowledged it, in the turn in which the row is shown as recorded, so that what it sets is drawn with it. While a seat's reply is
+   * on its way, another for it is not taken.
+   */
+  readonly save: (
+    seat: DeskSeat,
+    draft: RowDraft | undefined,
+    nowMs: number,
+    onSaved: () => void,
+  ) => Promise<'saved' | 'refused' | 'onItsWay' | Unready>
   readonly refusal: WireRefusal | null
   readonly clear: () => void
   readonly busy: boolean
@@ -36,8 +45,10 @@ export function useReplyEntry(desk: VoteDesk): ReplyEntry {
   const client = useQueryClient()
   const { actor } = useOpenDesk()
   const nudged = useRef<string | null>(null)
+  const onItsWay = useRef(new Set<string>())
   const save = useCallback<ReplyEntry['save']>(
-    async (seat, draft, nowMs) => {
+    async (seat, draft, nowMs, onSaved) => {
+      if (onItsWay.current.has(seat.seatId)) return 'onItsWay'
       if (!hasMarks(draft)) return 'nothing'
       const marks = marksOf(desk, draft)
       if (
@@ -69,12 +80,15 @@ export function useReplyEntry(desk: VoteDesk): ReplyEntry {
         conflictGround: draft.conflict === 'declared' ? draft.conflictGround : '',
         marks,
       }
+      onItsWay.current.add(seat.seatId)
       const said = await start(input)
+      onItsWay.current.delete(seat.seatId)
       if (!said.ok) return 'refused'
       client.setQueryData<Said<VoteDesk>>([voteDesk.name, { resolutionId }], (before) =>
         before?.ok ? { ok: true, reply: acknowledged(before.reply, input, said.reply, actor.profile) } : before,
       )
       dropRowDraft(resolutionId, seat.seatId)
+      onSaved()
       return 'saved'
     },
     [desk, start, client, actor.profile],

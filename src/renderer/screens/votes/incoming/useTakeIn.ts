@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { IncomingId, ResolutionId } from '#core/desk/rows/identifiers'
 import type { WireRefusal } from '#core/desk/wire/wire'
 import { limits } from '#core/desk/limits'
@@ -62,7 +62,7 @@ export function useTakeIn(resolutionId: ResolutionId): TakeIn {
     },
     [start],
   )
-  return { take, busy, refusal, notTaken }
+  return useMemo(() => ({ take, busy, refusal, notTaken }), [take, busy, refusal, notTaken])
 }
 
 const isMail = ({ name }: File): boolean => name.toLowerCase().endsWith('.eml')

@@ -17,6 +17,8 @@ interface MatrixProps {
   readonly index: CellIndex
   readonly drafts: Readonly<Record<string, RowDraft>>
   readonly selection: DeskSelection
+  /** What head, columns and sums show: they follow a frame after the rows. */
+  readonly later: { readonly desk: VoteDesk; readonly column: number }
   readonly onKey: (key: MatrixKey) => void
 }
 
@@ -27,7 +29,7 @@ const cellRem = 3.9
 const seatRem = 40
 
 /** Seats × items. Arrows move, digits mark, Enter records the row and goes to the next member. */
-export function Matrix({ desk, seats, index, drafts, selection, onKey }: MatrixProps) {
+export function Matrix({ desk, seats, index, drafts, selection, later, onKey }: MatrixProps) {
   const { t, label } = useWords()
   const { place, matrix, select } = selection
   const few = desk.items.length < fewItems
@@ -53,11 +55,11 @@ export function Matrix({ desk, seats, index, drafts, selection, onKey }: MatrixP
           <col className="mx__reply" />
           {desk.items.map((item, at) => (
             // The column is marked here and not in its cells, so that a step to the side draws no row anew.
-            <col key={item.itemId} className={at === place.column ? 'mx__item selc' : 'mx__item'} />
+            <col key={item.itemId} className={at === later.column ? 'mx__item selc' : 'mx__item'} />
           ))}
           <col className="mx__rest" />
         </colgroup>
-        <MatrixHead desk={desk} seats={seats} column={place.column} />
+        <MatrixHead desk={later.desk} seats={seats} column={later.column} />
         <tbody>
           {seats.map((seat, row) => (
             <Fragment key={seat.seatId}>
@@ -83,7 +85,7 @@ export function Matrix({ desk, seats, index, drafts, selection, onKey }: MatrixP
             </Fragment>
           ))}
         </tbody>
-        <MatrixFoot desk={desk} column={place.column} />
+        <MatrixFoot desk={later.desk} column={later.column} />
       </table>
       <span id="matrix-keys" className="sr">
         {t('desk.keysSpoken')}

@@ -1,4 +1,5 @@
 import { CircleCheck, CircleDashed, CircleX, Handshake, Lock, type LucideIcon } from 'lucide-react'
+import { memo } from 'react'
 import type { ItemResult } from '#core/resolution/views/itemResult'
 import type { VoteDesk } from '#core/resolution/views/voteDesk'
 import { useWords } from '../../../i18n/useWords'
@@ -15,7 +16,7 @@ export const outcomeLook: Readonly<
 }
 
 /** The sums under the matrix: replies while it runs, the count and the outcome after the close. */
-export function MatrixFoot({ desk, column }: { readonly desk: VoteDesk; readonly column: number }) {
+export const MatrixFoot = memo(function MatrixFoot({ desk, column }: { readonly desk: VoteDesk; readonly column: number }) {
   const { t, label } = useWords()
   const counted = desk.items.some((item) => item.result)
   const line = (name: string, say: (item: DeskItem) => React.ReactNode) => (
@@ -49,7 +50,7 @@ export function MatrixFoot({ desk, column }: { readonly desk: VoteDesk; readonly
       {line(t('desk.foot.outcome'), (item) => (item.result ? <Outcome outcome={item.result.outcome} /> : ''))}
     </tfoot>
   )
-}
+})
 
 function Outcome({ outcome }: { readonly outcome: ItemResult['outcome'] }) {
   const { label } = useWords()

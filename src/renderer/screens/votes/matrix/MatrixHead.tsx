@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { VoteDesk } from '#core/resolution/views/voteDesk'
 import { useWords } from '../../../i18n/useWords'
 import { Glyph } from './Glyph'
@@ -11,7 +12,7 @@ interface MatrixHeadProps {
 }
 
 /** Headings of groups of items as the sheet has them (blank where it is blank), the items, and what the signs mean. */
-export function MatrixHead({ desk, seats, column }: MatrixHeadProps) {
+export const MatrixHead = memo(function MatrixHead({ desk, seats, column }: MatrixHeadProps) {
   const { t, say } = useWords()
   const titles = desk.items.map((item) => say({ ko: item.title, en: item.titleEn }))
   const short = shortTitles(titles)
@@ -51,7 +52,7 @@ export function MatrixHead({ desk, seats, column }: MatrixHeadProps) {
       </tr>
     </thead>
   )
-}
+})
 
 export const startsGroup = (items: readonly DeskItem[], at: number): boolean =>
   at === 0 || items[at]?.group !== items[at - 1]?.group

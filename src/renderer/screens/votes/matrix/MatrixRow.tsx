@@ -80,13 +80,25 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
 function showsTheSame(before: MatrixRowProps, after: MatrixRowProps): boolean {
   const plain = ['seat', 'row', 'draft', 'selectedColumn', 'onSelect'] as const
   if (plain.some((name) => before[name] !== after[name])) return false
-  if (before.items === after.items && before.index === after.index) return true
-  return JSON.stringify(shown(before)) === JSON.stringify(shown(after))
+  return areSameItems(before.items, after.items) && isSameRecord(before, after)
 }
 
-/** What a row shows of the record. */
-const shown = ({ seat, items, index }: MatrixRowProps) => [
-  items.map((item) => [item.itemId, item.number, item.group, item.kind, index.cell(seat.seatId, item)]),
+function areSameItems(before: readonly DeskItem[], after: readonly DeskItem[]): boolean {
+  if (before === after) return true
+  const shown = ['itemId', 'number', 'group', 'kind', 'version'] as const
+  return before.length === after.length && before.every((item, at) => shown.every((name) => item[name] === after[at]?.[name]))
+}
+
+/** The same objects, or where an answer brought others, such as say the same. */
+function isSameRecord(before: MatrixRowProps, after: MatrixRowProps): boolean {
+  if (before.index === after.index) return true
+  const [was, is] = [before, after].map(({ index, seat }) => index.sourcesOf(seat.seatId))
+  if (was?.length === is?.length && was?.every((each, at) => each === is?.[at])) return true
+  return JSON.stringify(cellsOf(before)) === JSON.stringify(cellsOf(after))
+}
+
+const cellsOf = ({ seat, items, index }: MatrixRowProps) => [
+  items.map((item) => index.cell(seat.seatId, item)),
   index.ballotsOf(seat.seatId).map(({ state, way, arrivedAt }) => [state, way, arrivedAt]),
 ]
 

@@ -31,20 +31,24 @@ export interface CellIndex {
   cell(seatId: string, item: DeskItem): Cell
   /** Every ballot of a seat, in the order of arrival. */
   ballotsOf(seatId: string): readonly DeskBallot[]
+  /** Everything that the cells of a seat are made of. An answer that is asked for again keeps the objects that did not change. */
+  sourcesOf(seatId: string): readonly object[]
 }
 
 /** `entries` is what is known of each entry beside the reply; empty while it is on its way. */
 export function indexCells({ ballots, recusals }: Pick<VoteDesk, 'ballots' | 'recusals'>, entries: Intake['entries']): CellIndex {
   const byCell = new Map<string, DeskBallot[]>()
   const bySeat = new Map<string, DeskBallot[]>()
+  const sources = new Map<string, object[]>()
   for (const ballot of ballots) {
     const key = keyOf(ballot.seatId, ballot.itemId)
-    byCell.set(key, [...(byCell.get(key) ?? []), ballot])
-    bySeat.set(ballot.seatId, [...(bySeat.get(ballot.seatId) ?? []), ballot])
+    addTo(byCell, key, ballot)
+    addTo(bySeat, ballot.seatId, ballot)
+    addTo(sources, ballot.seatId, ballot)
   }
-  const counted = new Map(
-    entries.filter(({ state }) => state === 'received').map((entry) => [keyOf(entry.seatId, entry.itemId), entry]),
-  )
+  const received = entries.filter(({ state }) => state === 'received')
+  const counted = new Map(received.map((entry) => [keyOf(entry.seatId, entry.itemId), entry]))
+  for (const each of [...received, ...recusals]) addTo(sources, each.seatId, each)
   const grounds = new Map(recusals.map((recusal) => [keyOf(recusal.seatId, recusal.itemId), recusal.ground]))
   return {
     cell(seatId, item) {
@@ -55,7 +59,14 @@ export function indexCells({ ballots, recusals }: Pick<VoteDesk, 'ballots' | 're
       return cellOf(byCell.get(key) ?? [], item.version, counted.get(key))
     },
     ballotsOf: (seatId) => bySeat.get(seatId) ?? [],
+    sourcesOf: (seatId) => sources.get(seatId) ?? [],
   }
+}
+
+function addTo<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+  const there = map.get(key)
+  if (there) there.push(value)
+  else map.set(key, [value])
 }
 
 function cellOf(ballots: readonly DeskBallot[], version: number, entry: Intake['entries'][number] | undefined): Cell {
