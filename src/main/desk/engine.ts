@@ -13,7 +13,6 @@ import type { Changed, Desk, Outcome } from './desk'
 import { parseInput, permitted } from './gatekeeping'
 import { RulesOfFolder } from './rulesOfFolder'
 import { EntryRefused, type Journal, type JournalEntry } from './ports'
-import { StoreReader } from './storeReader'
 import { rowSchemaOf, WorkingSet } from './workingSet'
 
 export interface EngineOptions {
@@ -60,6 +59,8 @@ export function createDesk(options: EngineOptions): Desk {
 class Engine implements Desk {
   readonly #options: EngineOptions
   readonly #rows: WorkingSet
+  /** What questions are answered from: the rows that are on disk, and never one that is only decided. */
+  readonly #written: WorkingSet
   readonly #rules: RulesOfFolder
   readonly #queue: Waiting[] = []
   readonly #listeners = new Set<(change: Changed) => void>()
@@ -74,6 +75,7 @@ class Engine implements Desk {
   constructor(options: EngineOptions) {
     this.#options = options
     this.#rows = new WorkingSet(options.store)
+    this.#written = new WorkingSet(options.store)
     this.#rules = new RulesOfFolder(options.rules)
     this.#inStore = options.journal.head
   }
@@ -106,8 +108,7 @@ class Engine implements Desk {
     const parsed = parseInput(query.input, input)
     if (!parsed.ok) return parsed
     try {
-      // Past the working set: a question sees only what is on disk.
-      const read = new StoreReader(this.#options.store)
+      const read = this.#written
       const answered = await query.answer({
         read,
         input: parsed.value,
@@ -121,6 +122,8 @@ class Engine implements Desk {
     } catch (error) {
       this.#options.onFault(error)
       return refuse('desk.fault', { name })
+    } finally {
+      this.#written.trim()
     }
   }
 
@@ -223,13 +226,17 @@ class Engine implements Desk {
     try {
       await store.apply(records, journal.head)
       this.#inStore = journal.head
+      for (const [index, { changes }] of entries.entries()) this.#written.stage(changes, from + 1 + index)
     } catch (error) {
       // The journal has it, so it is done; only the copy has to be mended.
       this.#options.onFault(error)
       this.#rows.clear()
+      this.#written.clear()
       try {
         await this.#options.catchUp()
         this.#inStore = journal.head
+        // A question may have been answered while the store was behind.
+        this.#written.clear()
       } catch (again) {
         this.#options.onFault(again)
         this.#stopped = again instanceof Error ? again.message : String(again)

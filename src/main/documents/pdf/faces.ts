@@ -16,7 +16,27 @@ export async function readFontFiles(folder: string): Promise<FontFiles> {
     readFile(path.join(folder, 'PretendardGOV-Regular.ttf')),
     readFile(path.join(folder, 'PretendardGOV-Bold.ttf')),
   ])
-  return { regular, strong }
+  return { regular: withoutGlyphNames(regular), strong: withoutGlyphNames(strong) }
+}
+
+const directoryStart = 12
+const directoryEntry = 16
+const postVersion3 = 0x00030000
+
+/**
+ * The font with a `post` table of version 3, which has no names of glyphs (OpenType, "post"): the same glyphs, the same paper. pdfkit asks
+ * that table for one flag in each paper that it writes, and to read it with thousands of names took longer than the paper.
+ */
+export function withoutGlyphNames(font: Buffer): Buffer {
+  const tables = font.readUInt16BE(4)
+  for (let table = 0; table < tables; table += 1) {
+    const entry = directoryStart + table * directoryEntry
+    if (font.toString('latin1', entry, entry + 4) !== 'post') continue
+    const changed = Buffer.from(font)
+    changed.writeUInt32BE(postVersion3, font.readUInt32BE(entry + 8))
+    return changed
+  }
+  return font
 }
 
 const measuredAt = 1000
