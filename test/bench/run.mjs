@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util'
 import { build } from 'vite'
 import { coldStarts } from './coldStart.mjs'
 import { keyToCell } from './keyToCell.mjs'
+import { packsInWindow } from './packsInWindow.mjs'
 
 /**
  * Ratios against peers in one run: `node test/bench/run.mjs [--only NAME] [--json FILE]`, started by `npm run bench`, which has built the app
@@ -78,6 +79,16 @@ const benches = [
     key: 'packs',
   },
   {
+    name: 'packs-window',
+    what: 'the same packs in the app, 20-year folder, while rows are typed and recorded without a pause, against 20 seconds',
+    unit: 'ms',
+    better: 'lower',
+    target: 1,
+    limit: 20_000,
+    from: 'window',
+    key: 'packsInWindow',
+  },
+  {
     name: 'start',
     what: 'cold start to a usable window, sample against an empty folder',
     unit: 'ms',
@@ -123,12 +134,14 @@ if (chosen.length === 0) {
   process.exit(2)
 }
 const needs = (from) => chosen.some((bench) => bench.from === from)
+const isChosen = (key) => chosen.some((bench) => bench.key === key)
 if (needs('electron') || needs('node') || needs('core') || needs('window')) await buildBenches()
 const found = {
   ...(needs('electron') ? await runElectron() : {}),
   ...(needs('node') ? await runProgram(process.execPath, [path.join(out, 'nodeBench.js'), project]) : {}),
   ...(needs('core') ? await runProgram(process.execPath, [path.join(out, 'coreBench.js')]) : {}),
-  ...(needs('window') ? { keyToCell: { ours: await keyToCell(project, out) } } : {}),
+  ...(isChosen('keyToCell') ? { keyToCell: { ours: await keyToCell(project, out) } } : {}),
+  ...(isChosen('packsInWindow') ? { packsInWindow: { ours: (await packsInWindow(project, out)).ms } } : {}),
   ...(needs('start') ? { start: await coldStarts(project) } : {}),
 }
 
