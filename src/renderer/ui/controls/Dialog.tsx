@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import type { WireRefusal } from '#core/desk/wire/wire'
 import { useWords } from '../../i18n/useWords'
@@ -22,9 +22,28 @@ function intoView(notice: HTMLElement | null): void {
   notice?.scrollIntoView({ block: 'nearest' })
 }
 
+/**
+ * When what had the focus is taken away (a button that stops something, once it has stopped), nothing has it, and Escape would reach no
+ * dialog: then it is the uppermost one's.
+ */
+function useEscapeFromNowhere(box: RefObject<HTMLElement | null>, close: () => void): void {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || event.isComposing || document.activeElement !== document.body) return
+      if (box.current?.contains([...document.querySelectorAll('.dialog form')].at(-1) ?? null)) close()
+    }
+    document.addEventListener('keydown', listen)
+    return () => {
+      document.removeEventListener('keydown', listen)
+    }
+  }, [box, close])
+}
+
 /** Asks before an act. It closes with Escape or 취소; never by a click beside it, so that nothing typed is lost. */
 export function Dialog({ title, children, onClose, act, refusal, official = false, wide = false }: DialogProps) {
   const { t } = useWords()
+  const box = useRef<HTMLDivElement>(null)
+  useEscapeFromNowhere(box, onClose)
   return (
     <ModalOverlay
       className="scrim"
@@ -33,7 +52,7 @@ export function Dialog({ title, children, onClose, act, refusal, official = fals
         if (!open) onClose()
       }}
     >
-      <Modal className={wide ? 'dialog dialog--wide' : 'dialog'}>
+      <Modal ref={box} className={wide ? 'dialog dialog--wide' : 'dialog'}>
         <AriaDialog role={official ? 'alertdialog' : 'dialog'}>
           <form
             onSubmit={(event) => {
