@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
-import { _electron } from 'playwright'
+import { inWindow } from './inWindow.mjs'
 
 const rounds = 5
 
@@ -35,34 +35,11 @@ export async function coldStarts(project) {
 
 async function start(project, profile) {
   const begin = performance.now()
-  const app = await _electron.launch({
-    args: [`--user-data-dir=${profile}`, '--lang=ko', project],
-    cwd: project,
-    chromiumSandbox: true,
-    timeout: 60_000,
-  })
-  try {
-    const window = await pageOf(app, 'app://desk/')
+  return inWindow(project, profile, async (window) => {
     await window.evaluate(async () => {
       await window.forumDesk.request({ v: 1, id: 1, kind: 'action', name: 'openSample', input: {} })
     })
     await window.locator('main.sheet h1').first().waitFor({ state: 'visible', timeout: 30_000 })
     return performance.now() - begin
-  } finally {
-    await app.close()
-  }
-}
-
-function pageOf(app, address) {
-  return new Promise((resolve) => {
-    const look = (page) => {
-      if (page.url().startsWith(address)) resolve(page)
-    }
-    const watch = (page) => {
-      look(page)
-      page.on('framenavigated', () => look(page))
-    }
-    app.on('window', watch)
-    app.windows().forEach(watch)
   })
 }

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
-import { _electron } from 'playwright'
+import { inWindow } from './inWindow.mjs'
 
 /** Items of the vote that `openVoteBench` adds. */
 export const itemCount = 5
@@ -25,21 +25,6 @@ export async function inOpenVote(project, programs, measure) {
     return await inWindow(project, room, (window) => openDesk(window, resolutionId).then(measure))
   } finally {
     fs.rmSync(room, { recursive: true, force: true, maxRetries: 5 })
-  }
-}
-
-/** Starts the app over the practice folder in `room`. */
-export async function inWindow(project, room, measure) {
-  const app = await _electron.launch({
-    args: [`--user-data-dir=${room}`, '--lang=ko', project],
-    cwd: project,
-    chromiumSandbox: true,
-    timeout: 120_000,
-  })
-  try {
-    return await measure(await pageOf(app, 'app://desk/'))
-  } finally {
-    await app.close()
   }
 }
 
@@ -118,18 +103,4 @@ export async function typeRow(window, row, key) {
 export function shareOf(times, share) {
   const sorted = [...times].sort((a, b) => a - b)
   return sorted[Math.ceil(sorted.length * share) - 1]
-}
-
-function pageOf(app, address) {
-  return new Promise((resolve) => {
-    const look = (page) => {
-      if (page.url().startsWith(address)) resolve(page)
-    }
-    const watch = (page) => {
-      look(page)
-      page.on('framenavigated', () => look(page))
-    }
-    app.on('window', watch)
-    app.windows().forEach(watch)
-  })
 }

@@ -1,9 +1,11 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
 import fc from 'fast-check'
 import PDFDocument from 'pdfkit'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { run } from '#core/document/tree'
 import { lineUnits } from '#core/text/eojeol'
-import { Faces, readFontFiles } from '#main/documents/pdf/faces'
+import { Faces, readFontFiles, withoutGlyphNames } from '#main/documents/pdf/faces'
 import { breakLines, type Line } from '#main/documents/pdf/lines'
 import { paginate, type Strip } from '#main/documents/pdf/strips'
 import { fontFolder } from './fonts'
@@ -11,6 +13,18 @@ import { fontFolder } from './fonts'
 let faces: Faces
 beforeAll(async () => {
   faces = new Faces(new PDFDocument({ autoFirstPage: false }), await readFontFiles(fontFolder))
+})
+
+it('a font goes in without the names of its glyphs, and otherwise byte for byte', async () => {
+  const font = await readFile(path.join(fontFolder, 'PretendardGOV-Regular.ttf'))
+  const changed = withoutGlyphNames(font)
+  const at = [...font.keys()].filter((index) => font[index] !== changed[index])
+  expect(changed).toHaveLength(font.length)
+  // The version of its table of names: 2.0 has them, 3.0 has none.
+  expect(at).toHaveLength(1)
+  const [place = 0] = at
+  expect([font[place], changed[place]]).toEqual([2, 3])
+  expect(withoutGlyphNames(changed)).toEqual(changed)
 })
 
 const textOf = (line: Line): string => line.pieces.map((piece) => piece.actual ?? piece.text).join('')

@@ -135,8 +135,21 @@ test('five thousand rows are shown by their first hundred, and reading them can 
   await expect.poll(() => dialog.box.textContent()).toContain(t('exchange.stopped'))
   // What was shown before stands as it was.
   expect(await problems.locator('tbody tr').count()).toBe(100)
-  // The button that had the focus is gone with what it stopped: Escape closes the dialog all the same.
   await app.window.keyboard.press('Escape')
+  await dialog.box.waitFor({ state: 'detached' })
+})
+
+test('Escape closes a dialog from which the focus was taken away', async () => {
+  const dialog = await beginImport(['좌석,좌석 이름', '12,시험 자리'])
+  await dialog.box.getByRole('table', { name: t('exchange.rowTable') }).waitFor()
+  // In one turn, as on a busy machine: before anything can put the focus back.
+  const nowhere = await app.window.evaluate(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    const isNowhere = document.activeElement === document.body
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))
+    return isNowhere
+  })
+  expect(nowhere).toBe(true)
   await dialog.box.waitFor({ state: 'detached' })
 })
 

@@ -48,7 +48,7 @@ export function voteNotice(input: NoticeInput): Built {
   return { ok: true, tree: { metadata: data, page: frame(input, 'letter', 'page', foot), blocks } }
 }
 
-/** The end mark of a Korean letter stands behind its last line; behind the annexes where it has any. */
+/** The end mark of a Korean letter stands behind its last line; behind the annexes where there are some. */
 function closed(lines: readonly (readonly Block[])[], { language, annexes }: NoticeInput): readonly (readonly Block[])[] {
   if (language !== 'ko' || annexes.length > 0) return lines
   return lines.map((blocks, index) =>

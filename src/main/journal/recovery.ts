@@ -66,20 +66,26 @@ interface Row {
 
 export type RowName = 'A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G' | 'H' | 'I' | 'J' | 'K'
 
-const any = factValues
 const ours = ['ours'] as const
 const standing = ['none', 'held'] as const
 
 /**
- * The table above, row by row. "All but D" of row E is two rows of data: any floor but none, and a floor of none with a store that
+ * The table above, row by row. "All but D" of row E is two rows of data: every floor but none, and a floor of none with a store that
  * holds something.
  */
 export const recoveryTable: readonly Row[] = [
-  { row: 'A', lock: ['other'], journal: any.journal, floor: any.floor, store: any.store, decision: 'readOnly' },
-  { row: 'B', lock: ours, journal: ['newer'], floor: any.floor, store: any.store, decision: 'stopNewer' },
-  { row: 'C', lock: ours, journal: ['broken'], floor: any.floor, store: any.store, decision: 'recover' },
+  {
+    row: 'A',
+    lock: ['other'],
+    journal: factValues.journal,
+    floor: factValues.floor,
+    store: factValues.store,
+    decision: 'readOnly',
+  },
+  { row: 'B', lock: ours, journal: ['newer'], floor: factValues.floor, store: factValues.store, decision: 'stopNewer' },
+  { row: 'C', lock: ours, journal: ['broken'], floor: factValues.floor, store: factValues.store, decision: 'recover' },
   { row: 'D', lock: ours, journal: ['empty'], floor: ['none'], store: ['none'], decision: 'newFolder' },
-  { row: 'E', lock: ours, journal: ['empty'], floor: ['held', 'missing'], store: any.store, decision: 'recover' },
+  { row: 'E', lock: ours, journal: ['empty'], floor: ['held', 'missing'], store: factValues.store, decision: 'recover' },
   {
     row: 'E',
     lock: ours,
@@ -88,7 +94,7 @@ export const recoveryTable: readonly Row[] = [
     store: ['behind', 'level', 'ahead', 'differs'],
     decision: 'recover',
   },
-  { row: 'F', lock: ours, journal: ['whole', 'torn'], floor: ['missing'], store: any.store, decision: 'recover' },
+  { row: 'F', lock: ours, journal: ['whole', 'torn'], floor: ['missing'], store: factValues.store, decision: 'recover' },
   { row: 'G', lock: ours, journal: ['whole', 'torn'], floor: standing, store: ['ahead', 'differs'], decision: 'offerStoreRows' },
   { row: 'H', lock: ours, journal: ['torn'], floor: standing, store: ['none', 'behind', 'level'], decision: 'cutAndDecideAgain' },
   { row: 'I', lock: ours, journal: ['whole'], floor: standing, store: ['none'], decision: 'rebuild' },

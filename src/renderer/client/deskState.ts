@@ -8,8 +8,8 @@ import { onDeskEvent } from './events'
 const stateKey = ['desk state'] as const
 
 /**
- * How the folder stands, kept up by what main tells. `undefined` until the first answer. Its head is the one of that moment: nothing is
- * drawn from it, and to keep it up would draw the whole window anew after every command.
+ * How the folder stands, kept up by what main tells. `undefined` until the first answer. Its head is the one of that moment: who shows the
+ * present one asks `useJournalHead`, so that the whole window is not drawn anew after every command.
  */
 export function useDeskState(): Said<DeskState> | undefined {
   const client = useQueryClient()

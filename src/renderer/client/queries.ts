@@ -28,9 +28,12 @@ export function createQueryClient(): QueryClient {
   let later: { readonly timer: ReturnType<typeof setTimeout>; readonly tables: ReadonlySet<string> } | null = null
   onDeskEvent((event) => {
     if (event.topic !== 'changed') return
+    const askTouched = (): void => {
+      askAgain((query) => !readsAllVotes(query) && isTouched(query, event.tables))
+    }
     // The row that was recorded is painted before the whole vote is asked for again.
-    if (event.tables.every(isTypedInRows)) asking = afterNextPaint()
-    askAgain((query) => !readsAllVotes(query) && isTouched(query, event.tables))
+    if (event.tables.every(isTypedInRows)) void afterNextPaint().then(askTouched)
+    else askTouched()
     // Who types one row after the other must not wait for every vote of twenty years to be summed up again between two of them.
     if (later !== null) clearTimeout(later.timer)
     const tables = new Set([...(later?.tables ?? []), ...event.tables])
@@ -45,9 +48,6 @@ export function createQueryClient(): QueryClient {
   })
   return client
 }
-
-/** Passed when a question may go out. */
-let asking: Promise<void> = Promise.resolve()
 
 /** So long nobody records a row before the sums over all votes are asked for again. */
 const quietMs = 1500
@@ -65,5 +65,5 @@ export function useAnswerState<Input extends z.ZodType, Reply extends z.ZodType>
   query: Definition<Input, Reply>,
   input: z.input<Input>,
 ): UseQueryResult<Said<z.infer<Reply>>> {
-  return useQuery({ queryKey: [query.name, input], queryFn: () => asking.then(() => ask(query, input)) })
+  return useQuery({ queryKey: [query.name, input], queryFn: () => ask(query, input) })
 }

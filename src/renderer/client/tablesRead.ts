@@ -29,6 +29,8 @@ const roster: readonly TableName[] = [
 
 /** Which tables a query reads, so that a change asks again only what it can have changed. */
 const tablesRead: Readonly<Record<string, readonly TableName[]>> = {
+  // How the folder stands: main tells it in events of its own.
+  'desk state': [],
   'today.overview': [...vote, 'seats', 'appointments'],
   'resolution.list': vote,
   'resolution.desk': [...vote, 'evidence', 'documents'],

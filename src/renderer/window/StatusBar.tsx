@@ -1,11 +1,13 @@
 import { Check, WifiOff } from 'lucide-react'
 import { useOpenDesk } from '../client/deskState'
+import { useJournalHead } from '../client/useJournalHead'
 import { shortHash } from '../i18n/shortHash'
 import { useWords } from '../i18n/useWords'
 
 export function StatusBar() {
   const { t, number } = useWords()
-  const { head, readOnlyReason } = useOpenDesk()
+  const { readOnlyReason } = useOpenDesk()
+  const head = useJournalHead()
   return (
     <footer className="statusbar">
       <span>

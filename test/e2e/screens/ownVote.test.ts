@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { practicePassphrase } from '#main/wiring/sampleForum'
+import { done } from '../bridge'
 import { launch, newProfile, type RunningApp } from '../launch'
 import { FirstRunPage } from '../pages/firstRun'
 import { ShellPage } from '../pages/shell'
@@ -24,6 +25,19 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await app.close()
+})
+
+test('the status bar says where the journal stands, also after the next record', async () => {
+  const records = async (): Promise<number> => {
+    const said = await app.window.locator('.statusbar').textContent()
+    return Number(/([\d,]+)건/u.exec(said ?? '')?.[1]?.replaceAll(',', ''))
+  }
+  const before = await records()
+  expect(before).toBeGreaterThan(0)
+  await done(app.window, 'execute', 'organisation.register', {
+    organisations: [{ code: 'STATUS', name: { ko: '시험 기관', en: '' } }],
+  })
+  await expect.poll(records).toBe(before + 1)
 })
 
 test('a vote without a legal ground is refused with its clause, and what was typed stays', async () => {

@@ -111,6 +111,37 @@ describe('the queue', () => {
     expect(await desk.query(officer, 'test.codes', {})).toEqual({ ok: true, reply: { codes: ['A'], n: 1 } })
   })
 
+  it('whenever it is asked, an answer holds all up to the record that it names, and in the end what the store holds', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.constantFrom('register', 'ask', 'wait'), { maxLength: 30 }), async (steps) => {
+        const { desk, store } = await testDesk()
+        const given: string[] = []
+        const commands: Promise<Outcome>[] = []
+        const asked: Promise<void>[] = []
+        const ask = async (): Promise<void> => {
+          const outcome = await desk.query(officer, 'test.codes', {})
+          if (!outcome.ok) throw new Error(outcome.refusal.code)
+          const { codes, n } = outcome.reply as { codes: string[]; n: number } // the reply of the query
+          expect(codes).toEqual(given.slice(0, codes.length))
+          expect(codes.length).toBeGreaterThanOrEqual(n)
+        }
+        for (const step of steps) {
+          if (step === 'ask') asked.push(ask())
+          else if (step === 'wait') await Promise.all(commands)
+          else {
+            given.push(`C${given.length.toString()}`)
+            commands.push(desk.execute(officer, 'test.register', { code: given.at(-1) }))
+          }
+        }
+        await Promise.all([...commands, ...asked])
+        const last = await desk.query(officer, 'test.codes', {})
+        expect(last).toEqual({ ok: true, reply: { codes: await rowsOf(store), n: given.length } })
+        await desk.close()
+      }),
+      { numRuns: 30 },
+    )
+  })
+
   it('a command that changes nothing writes nothing', async () => {
     const { desk, journal } = await testDesk()
     expect(codeOf(await desk.execute(officer, 'test.nothing', {}))).toBe('done')
@@ -216,10 +247,12 @@ describe('a disk that fails', () => {
       apply: (records, head) => (failures-- > 0 ? Promise.reject(new Error('the page died')) : inner.apply(records, head)),
     }
     let caughtUp = 0
+    const seen: unknown[] = []
     const { desk, journal, faults } = await testDesk({
       store,
       catchUp: async () => {
         caughtUp += 1
+        seen.push(await desk.query(officer, 'test.codes', {}))
         await inner.apply(
           journal.records.map(({ n, changes }) => ({ n, changes: [...changes] })),
           journal.head,
@@ -228,6 +261,12 @@ describe('a disk that fails', () => {
     })
     expect(codeOf(await desk.execute(officer, 'test.register', { code: 'A' }))).toBe('done')
     expect([caughtUp, faults.length]).toEqual([1, 1])
+    // What was asked while the store was behind is not remembered.
+    seen.push(await desk.query(officer, 'test.codes', {}))
+    expect(seen).toEqual([
+      { ok: true, reply: { codes: [], n: 0 } },
+      { ok: true, reply: { codes: ['A'], n: 1 } },
+    ])
     expect(codeOf(await desk.execute(officer, 'test.register', { code: 'A' }))).toBe('organisation.codeTaken')
     expect(codeOf(await desk.execute(officer, 'test.register', { code: 'B' }))).toBe('done')
     expect(await rowsOf(inner)).toEqual(['A', 'B'])

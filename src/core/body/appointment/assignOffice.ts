@@ -92,7 +92,7 @@ export const assignOffice = defineCommand({
 
 const isCoChair = (kind: OfficeKind): boolean => kind === 'governmentCoChair' || kind === 'civilCoChair'
 
-/** Whether another holder of this kind is in the way: any for a co-chair, only the member itself for offices that several hold. */
+/** Whether another holder of this kind is in the way: whoever it is for a co-chair, only the member itself for offices that several hold. */
 const isSameOffice = (kind: OfficeKind, sameSeat: boolean): boolean => isCoChair(kind) || sameSeat
 
 /** The days of an office: never longer than the appointment that it hangs on. */

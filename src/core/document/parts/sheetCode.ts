@@ -11,7 +11,7 @@ export interface SheetIdentity {
 
 /**
  * The code printed on every page of a reply sheet, such as `KOGF-2021-W07-S13-P1-K7` (forms 2.6). Its last two characters check the rest,
- * so that a slip in typing it from a fax is noticed: any single wrong character, and nearly every swap.
+ * so that a slip in typing it from a fax is noticed: every single wrong character, and nearly every swap.
  */
 export function sheetCode(identity: SheetIdentity): string {
   const two = (n: number): string => String(n).padStart(2, '0')

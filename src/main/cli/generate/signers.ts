@@ -17,7 +17,7 @@ interface HeldKey {
 }
 
 /**
- * The co-chairs of a generated folder. Their keys lie sealed in the folder as any key does, under the practice passphrase; they are held open
+ * The co-chairs of a generated folder. Their keys lie sealed in the folder like every key, under the practice passphrase; they are held open
  * here because opening one takes a tenth of a second and a folder of many years has hundreds of signatures.
  */
 export class GeneratedSigners {

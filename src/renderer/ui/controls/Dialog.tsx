@@ -22,6 +22,8 @@ function intoView(notice: HTMLElement | null): void {
   notice?.scrollIntoView({ block: 'nearest' })
 }
 
+const hasNobodyTheFocus = (): boolean => document.activeElement === null || document.activeElement === document.body
+
 /**
  * When what had the focus is taken away (a button that stops something, once it has stopped), nothing has it, and Escape would reach no
  * dialog: then it is the uppermost one's.
@@ -29,7 +31,7 @@ function intoView(notice: HTMLElement | null): void {
 function useEscapeFromNowhere(box: RefObject<HTMLElement | null>, close: () => void): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape' || event.isComposing || document.activeElement !== document.body) return
+      if (event.key !== 'Escape' || event.isComposing || !hasNobodyTheFocus()) return
       if (box.current?.contains([...document.querySelectorAll('.dialog form')].at(-1) ?? null)) close()
     }
     document.addEventListener('keydown', listen)

@@ -28,7 +28,7 @@ export interface Side extends DeskPanelProps {
 
 /**
  * The panel follows the matrix a frame later: who types rows is not made to wait for it. What is typed in the panel itself is shown at
- * once, as any field shows it.
+ * once, like in every field.
  */
 export const SidePane = memo(function SidePane({ side }: { readonly side: Side }) {
   const late = useDeferredValue(side)
